@@ -1,0 +1,1 @@
+int ws_cli_placeholder;

@@ -1,0 +1,1 @@
+int ws_draw_room_placeholder;

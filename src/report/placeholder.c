@@ -1,0 +1,1 @@
+int ws_report_room_placeholder;

@@ -1,0 +1,1 @@
+int ws_tally_room_placeholder;

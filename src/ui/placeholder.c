@@ -1,0 +1,1 @@
+int ws_ui_room_placeholder;

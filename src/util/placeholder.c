@@ -1,0 +1,1 @@
+int ws_util_room_placeholder;
