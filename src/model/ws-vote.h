@@ -1,0 +1,152 @@
+/* ws-vote.h — SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ws-workshop.h"
+
+G_BEGIN_DECLS
+
+typedef enum { WS_METHOD_DOTS, WS_METHOD_APPROVAL, WS_METHOD_YES_NO } WsMethod;
+typedef enum { WS_VOTE_DRAFT, WS_VOTE_OPEN, WS_VOTE_CLOSED, WS_VOTE_PUBLISHED } WsVoteState;
+typedef enum { WS_CHANNEL_LAPTOP, WS_CHANNEL_HANDS, WS_CHANNEL_PAPER } WsChannel;
+typedef enum { WS_MAJORITY_SIMPLE, WS_MAJORITY_ABSOLUTE, WS_MAJORITY_TWO_THIRDS } WsMajority;
+typedef enum { WS_BASE_YES_NO, WS_BASE_VALID, WS_BASE_CAST, WS_BASE_PRESENT, WS_BASE_ENTITLED } WsBase;
+typedef enum { WS_TIE_RUNOFF, WS_TIE_LOT, WS_TIE_FACILITATOR, WS_TIE_SHARE } WsTieRule;
+
+/* A vote (E1). Properties "question", "method", "state", "channel", "seats", "dots", "cap", "choose-min", "choose-max",
+ * "majority", "base", "tie-rule", "admission", "shuffle", "entitled", "present", "round", "previous", "runoff", "opened",
+ * "closed", "published", "cast", "rules-hash", "ballots-hash", "tie-note", "rank", "created". */
+#define WS_TYPE_VOTE (ws_vote_get_type ())
+G_DECLARE_FINAL_TYPE (WsVote, ws_vote, WS, VOTE, WsRow)
+
+/* An option of a vote. Properties "vote", "number", "text", "code", "origin", "origin-id", "tie-place". */
+#define WS_TYPE_VOTE_OPTION (ws_vote_option_get_type ())
+G_DECLARE_FINAL_TYPE (WsVoteOption, ws_vote_option, WS, VOTE_OPTION, WsRow)
+
+/* The rules that a draft's owner sets, read as one. */
+typedef struct
+{
+  WsMethod   method;
+  WsChannel  channel;
+  int        seats;
+  int        dots;
+  int        cap;         /* 0: none */
+  int        choose_min;
+  int        choose_max;  /* 0: all */
+  WsMajority majority;
+  WsBase     base;
+  WsTieRule  tie_rule;
+  gboolean   shuffle;
+  int        entitled;    /* 0: not stated */
+  int        present;     /* 0: not stated */
+} WsVoteRules;
+
+/* Totals of a show of hands or of paper ballots (E17). counts: one for each option, in the order of their numbers. */
+typedef struct
+{
+  int  ballots;
+  int  blank;
+  int  spoiled;
+  int *counts;
+} WsTallySheet;
+
+WsVote      *ws_vote_add              (WsWorkshop          *workshop,
+                                       const char          *question,
+                                       WsMethod             method,
+                                       GError             **error);
+WsWorkshop  *ws_vote_get_workshop     (WsVote              *self);
+const char  *ws_vote_get_question     (WsVote              *self);
+WsVoteState  ws_vote_get_state        (WsVote              *self);
+WsMethod     ws_vote_get_method       (WsVote              *self);
+void         ws_vote_get_rules        (WsVote              *self,
+                                       WsVoteRules         *rules);
+GListModel  *ws_vote_get_options      (WsVote              *self);  /* WsVoteOption by number; owned by the vote */
+guint        ws_vote_get_n_options    (WsVote              *self);
+gint64       ws_vote_get_round        (WsVote              *self);
+WsVote      *ws_vote_get_previous     (WsVote              *self);  /* transfer full; NULL: first round */
+WsVote      *ws_vote_get_next         (WsVote              *self);  /* transfer full; the round made from this one */
+gboolean     ws_vote_get_runoff       (WsVote              *self);
+gint64       ws_vote_get_opened       (WsVote              *self);
+gint64       ws_vote_get_closed       (WsVote              *self);
+const char  *ws_vote_get_rules_hash   (WsVote              *self);
+const char  *ws_vote_get_ballots_hash (WsVote              *self);
+const char  *ws_vote_get_tie_note     (WsVote              *self);
+
+/* While it is a draft; refused afterwards (E21). */
+gboolean     ws_vote_ask              (WsVote              *self,
+                                       const char          *question,
+                                       GError             **error);
+gboolean     ws_vote_set_rules        (WsVote              *self,
+                                       const WsVoteRules   *rules,
+                                       GError             **error);
+WsVoteOption *ws_vote_add_option      (WsVote              *self,
+                                       const char          *text,
+                                       const char          *origin,     /* "idea", "group", "question" or "" */
+                                       gint64               origin_id,
+                                       GError             **error);
+gboolean     ws_vote_add_rows         (WsVote              *self,       /* one step */
+                                       GPtrArray           *rows,       /* WsIdea, WsIdeaGroup, WsQuestion */
+                                       GError             **error);
+gboolean     ws_vote_option_rename    (WsVoteOption        *self,
+                                       const char          *text,
+                                       GError             **error);
+gboolean     ws_vote_option_move      (WsVoteOption        *self,
+                                       guint                position,
+                                       GError             **error);
+gboolean     ws_vote_option_remove    (WsVoteOption        *self,
+                                       GError             **error);
+const char  *ws_vote_option_get_text  (WsVoteOption        *self);
+gint64       ws_vote_option_get_number (WsVoteOption       *self);
+const char  *ws_vote_option_get_code  (WsVoteOption        *self);      /* "yes", "no", "abstain" or "" */
+const char  *ws_vote_option_get_origin (WsVoteOption       *self,
+                                       gint64              *origin_id);
+gint64       ws_vote_option_get_tie_place (WsVoteOption    *self);
+WsVote      *ws_vote_option_get_vote  (WsVoteOption        *self);      /* transfer full */
+gboolean     ws_vote_remove           (WsVote              *self,       /* drafts only */
+                                       GError             **error);
+
+/* The box. Opening and closing cannot be undone. */
+gboolean     ws_vote_can_open         (WsVote              *self,       /* what is missing, in a sentence */
+                                       GError             **error);
+gboolean     ws_vote_open             (WsVote              *self,
+                                       const char          *passphrase, /* of the shared laptop; NULL for hands and paper */
+                                       GError             **error);
+gboolean     ws_vote_check_passphrase (WsVote              *self,       /* slow on purpose: a third of a second */
+                                       const char          *passphrase,
+                                       gint64              *wait_ms,    /* out: after too many wrong ones */
+                                       GError             **error);
+gboolean     ws_vote_change_passphrase (WsVote             *self,
+                                       const char          *passphrase,
+                                       GError             **error);
+guint        ws_vote_get_cast         (WsVote              *self);      /* ballots in the box; also while it is open */
+gboolean     ws_vote_check_ballot     (WsVote              *self,
+                                       const char          *body,
+                                       GError             **error);
+gboolean     ws_vote_cast             (WsVote              *self,
+                                       guint                expected,   /* ws_vote_get_cast() when this voter began */
+                                       const char          *body,
+                                       GError             **error);
+gboolean     ws_vote_has_sheet        (WsVote              *self,
+                                       WsChannel            channel);
+gboolean     ws_vote_get_sheet        (WsVote              *self,
+                                       WsChannel            channel,
+                                       WsTallySheet        *sheet);     /* counts to be freed by the caller */
+gboolean     ws_vote_write_sheet      (WsVote              *self,       /* while open; sums must agree */
+                                       WsChannel            channel,
+                                       const WsTallySheet  *sheet,
+                                       GError             **error);
+gboolean     ws_vote_close            (WsVote              *self,
+                                       GError             **error);
+gboolean     ws_vote_publish          (WsVote              *self,
+                                       GError             **error);
+GHashTable  *ws_vote_list_ballots     (WsVote              *self,       /* body → count; refused while it is open (E16) */
+                                       GError             **error);
+gboolean     ws_vote_break_tie        (WsVote              *self,       /* lot or facilitator: the tied options, first wins */
+                                       GPtrArray           *order,      /* WsVoteOption */
+                                       const char          *note,
+                                       GError             **error);
+WsVote      *ws_vote_new_round        (WsVote              *self,       /* same rules; a draft again */
+                                       GPtrArray           *options,    /* the tied ones for a run-off; NULL: all */
+                                       GError             **error);
+char        *ws_vote_rules_to_text    (WsVote              *self);      /* canonical; what rules-hash is the SHA-256 of */
+
+G_END_DECLS

@@ -1,0 +1,278 @@
+-- 001.sql — the file format of a workshop, version 1.
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- A *.workshop file is one SQLite 3 database: application_id 0x57534850 ("WSHP"), user_version = the number of the
+-- last schema file applied. Nothing beside the file belongs to it, but for SQLite's own rollback journal after a crash.
+--
+-- Laws of the recorded tables (those whose changes go to the journal; a test reads this schema and enforces them):
+--   · the key is "id INTEGER PRIMARY KEY NOT NULL", a random positive 63-bit number, so that two laptops never collide;
+--     single rows and the sections of the minutes have small fixed numbers, because there they must be the same row
+--   · no triggers, no generated columns, no virtual tables, no UNIQUE besides the key
+--   · foreign keys have no actions; a row is removed by its field "gone" = 1, and its children by the same verb
+--   · order is a fractional "rank"; equal ranks are ordered by key
+-- Times are milliseconds since 1970-01-01 UTC. Dates are text "YYYY-MM-DD", times of day "HH:MM"; '' where not known.
+-- Texts are UTF-8 in NFC without control characters other than line breaks. '' where nothing was written.
+
+------------------------------------------------------------------------------------------------------------------------
+-- What is not recorded
+------------------------------------------------------------------------------------------------------------------------
+
+-- Facts about the file itself.
+CREATE TABLE file (
+  id      INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
+  uuid    TEXT NOT NULL,     -- random; names the document in the state folder, stays the same in copies
+  created INTEGER NOT NULL,  -- when the file was made
+  program TEXT NOT NULL      -- which version of Workshop made it, such as "0.1.0"
+) STRICT;
+
+-- One step is one action of a person: what Undo takes back. Its changes are in "change".
+CREATE TABLE step (
+  site  INTEGER NOT NULL,    -- random number of the installation that made it (kept outside the file: a copy gets another)
+  seq   INTEGER NOT NULL,    -- 1, 2, 3 … without gaps for each site
+  hlc   INTEGER NOT NULL,    -- hybrid logical clock: milliseconds × 65536 + counter; strictly increasing in the file
+  label TEXT NOT NULL,       -- the verb in English, such as "Add idea"; translated when it is shown
+  undo_site INTEGER,         -- for an undo or a redo: the step that it takes back …
+  undo_seq  INTEGER,         -- … (an undo takes back a step, a redo takes back an undo)
+  fixed INTEGER NOT NULL DEFAULT 0,  -- 1: cannot be undone (opening and closing a vote)
+  PRIMARY KEY (site, seq)
+) STRICT, WITHOUT ROWID;
+
+-- One changed cell of a recorded table. A new row has a change with col = '' (old NULL, new 1) and one for each of its
+-- cells that is not NULL; a deleted row the reverse. Replaying all changes in the order of hlc and n gives the tables.
+CREATE TABLE change (
+  site INTEGER NOT NULL,     -- its step …
+  seq  INTEGER NOT NULL,
+  n    INTEGER NOT NULL,     -- 0, 1, 2 … within the step
+  tbl  TEXT NOT NULL,        -- table
+  row  INTEGER NOT NULL,     -- key of the row
+  col  TEXT NOT NULL,        -- column, or '' for the row itself
+  old  ANY,                  -- value before
+  new  ANY,                  -- value after
+  PRIMARY KEY (site, seq, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX change_by_row ON change (tbl, row);
+
+-- The ballot box. A ballot has no person, no code, no time and no number: equal ballots are one row with a count. Each
+-- vote that is cast rewrites the whole table in the order of its key within the same transaction, so that the bytes of
+-- the file follow from *what* is in the box and never tell in which order it came.
+CREATE TABLE ballot (
+  vote INTEGER NOT NULL,     -- vote.id
+  body TEXT NOT NULL,        -- dots: points for each option in the order of their numbers, "2 0 1"; approval "1 0 1"; "yes"
+  n    INTEGER NOT NULL CHECK (n > 0),  -- how many such ballots
+  PRIMARY KEY (vote, body)
+) STRICT, WITHOUT ROWID;
+
+-- The state of a box while its vote is open. "cast" is what may be shown during the vote, and what makes a vote count
+-- once: a ballot is accepted only by the transaction that turns cast = k into k + 1.
+CREATE TABLE box (
+  vote       INTEGER PRIMARY KEY NOT NULL,  -- vote.id
+  cast       INTEGER NOT NULL DEFAULT 0,    -- ballots in the box
+  passphrase TEXT NOT NULL DEFAULT '',      -- yescrypt hash of the facilitator's passphrase; '' again when the vote closes
+  tries      INTEGER NOT NULL DEFAULT 0     -- wrong passphrases in a row
+) STRICT;
+
+------------------------------------------------------------------------------------------------------------------------
+-- What is recorded
+------------------------------------------------------------------------------------------------------------------------
+
+-- The workshop itself: exactly one row, id 1.
+CREATE TABLE workshop (
+  id          INTEGER PRIMARY KEY NOT NULL,
+  title       TEXT NOT NULL,              -- never blank
+  subject     TEXT NOT NULL DEFAULT '',   -- a second line under the title, such as "Ideas and priorities"
+  objective   TEXT NOT NULL DEFAULT '',   -- what should be known or decided at the end
+  date        TEXT NOT NULL DEFAULT '',
+  time_from   TEXT NOT NULL DEFAULT '',
+  time_to     TEXT NOT NULL DEFAULT '',
+  place       TEXT NOT NULL DEFAULT '',
+  conveners   TEXT NOT NULL DEFAULT '',   -- convening institutions, one per line
+  facilitator TEXT NOT NULL DEFAULT '',   -- who facilitates
+  language    TEXT NOT NULL DEFAULT 'es', -- of the documents: 'es' or 'en'
+  paper       TEXT NOT NULL DEFAULT 'letter', -- 'letter' or 'a4'
+  documents   TEXT NOT NULL DEFAULT '',   -- documents handed over, one per line
+  next_date   TEXT NOT NULL DEFAULT '',   -- next meeting
+  next_time   TEXT NOT NULL DEFAULT '',
+  next_place  TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+-- The problem statement (C1). One row for each version; the one with the highest number is the current one.
+CREATE TABLE statement (
+  id              INTEGER PRIMARY KEY NOT NULL,
+  version         INTEGER NOT NULL,           -- 1, 2, 3 …
+  created         INTEGER NOT NULL,
+  summary         TEXT NOT NULL DEFAULT '',   -- the problem in one sentence
+  affected        TEXT NOT NULL DEFAULT '',   -- who is affected
+  place           TEXT NOT NULL DEFAULT '',   -- where
+  since           TEXT NOT NULL DEFAULT '',   -- since when
+  evidence        TEXT NOT NULL DEFAULT '',   -- what shows it: a number
+  evidence_source TEXT NOT NULL DEFAULT '',   -- where the number comes from
+  evidence_date   TEXT NOT NULL DEFAULT '',   -- and of when it is, in words
+  consequences    TEXT NOT NULL DEFAULT '',   -- what happens if nothing is done
+  tried           TEXT NOT NULL DEFAULT '',   -- who has tried what
+  gone            INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- How-might-we questions (C4): "How might we <how> for <whom> so that <so_that>?"
+CREATE TABLE question (
+  id      INTEGER PRIMARY KEY NOT NULL,
+  how     TEXT NOT NULL,                -- the verb and its object; never blank
+  whom    TEXT NOT NULL DEFAULT '',
+  so_that TEXT NOT NULL DEFAULT '',
+  kept    INTEGER NOT NULL DEFAULT 0,   -- 1: chosen to work with (a star on screen)
+  idea    INTEGER REFERENCES idea (id), -- the idea it was made from, if any
+  rank    REAL NOT NULL,
+  created INTEGER NOT NULL,
+  gone    INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- Columns of the idea board (D3). At most 12.
+CREATE TABLE board_column (
+  id          INTEGER PRIMARY KEY NOT NULL,
+  name        TEXT NOT NULL,                -- never blank
+  description TEXT NOT NULL DEFAULT '',
+  family      INTEGER NOT NULL DEFAULT 0,   -- colour and shape of new notes: 0 yellow star, 1 green triangle, 2 blue circle,
+                                            -- 3 purple diamond, 4 orange square, 5 pink cross, 6 grey hexagon
+  hidden      INTEGER NOT NULL DEFAULT 0,
+  locked      INTEGER NOT NULL DEFAULT 0,   -- 1: takes no new ideas and gives none away
+  question    INTEGER REFERENCES question (id),  -- the how-might-we question it was made from, if any
+  rank        REAL NOT NULL,
+  gone        INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- Groups of ideas (D4). A group stands in its column among the single ideas; its rank orders it among them.
+CREATE TABLE idea_group (
+  id        INTEGER PRIMARY KEY NOT NULL,
+  col       INTEGER NOT NULL REFERENCES board_column (id),
+  title     TEXT NOT NULL DEFAULT '',
+  collapsed INTEGER NOT NULL DEFAULT 0,
+  rank      REAL NOT NULL,
+  gone      INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- Ideas, one note each (D2). An idea of a group is in the group's column. Removed ideas (gone = 1) are in the bin.
+CREATE TABLE idea (
+  id      INTEGER PRIMARY KEY NOT NULL,
+  col     INTEGER NOT NULL REFERENCES board_column (id),
+  grp     INTEGER REFERENCES idea_group (id),  -- NULL: stands alone
+  text    TEXT NOT NULL,                -- never blank, at most 2048 characters typed; imported texts keep their length
+  family  INTEGER NOT NULL DEFAULT 0,   -- as in board_column
+  desk    TEXT NOT NULL DEFAULT '',     -- table (small group) it comes from, such as "3"
+  author  TEXT NOT NULL DEFAULT '',     -- optional
+  tags    TEXT NOT NULL DEFAULT '',     -- separated by ", "
+  source  INTEGER NOT NULL DEFAULT 0,   -- 0 typed, 1 pasted, 2 imported
+  rank    REAL NOT NULL,                -- within its group, or within its column
+  created INTEGER NOT NULL,
+  gone    INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX idea_by_column ON idea (col, gone);
+
+-- Votes (E1). The rules are frozen from the moment the vote opens.
+CREATE TABLE vote (
+  id        INTEGER PRIMARY KEY NOT NULL,
+  question  TEXT NOT NULL,                -- never blank
+  method    TEXT NOT NULL,                -- 'dots', 'approval' or 'yes-no'
+  state     INTEGER NOT NULL DEFAULT 0,   -- 0 draft, 1 open, 2 closed (not published), 3 published
+  channel   TEXT NOT NULL DEFAULT 'laptop', -- 'laptop': secret ballots at the shared laptop; 'hands': show of hands; 'paper':
+                                          -- totals counted from paper. Totals of hands or paper can be added to a laptop vote too
+  seats     INTEGER NOT NULL DEFAULT 1,   -- how many options are chosen (dots, approval)
+  dots      INTEGER NOT NULL DEFAULT 5,   -- dots: points of each person, 1–99
+  cap       INTEGER NOT NULL DEFAULT 2,   -- dots: most points for one option; 0 = no limit
+  choose_min INTEGER NOT NULL DEFAULT 0,  -- approval: fewest options
+  choose_max INTEGER NOT NULL DEFAULT 4,  -- approval: most options; 0 = as many as there are
+  majority  TEXT NOT NULL DEFAULT 'simple', -- yes-no: 'simple' (more yes than no), 'absolute' (more than half of the base),
+                                          -- 'two-thirds' (at least two thirds of the base)
+  base      TEXT NOT NULL DEFAULT 'yes-no', -- yes-no: base of the percentage: 'yes-no', 'valid', 'cast', 'present', 'entitled'
+  tie_rule  TEXT NOT NULL DEFAULT 'runoff', -- 'runoff', 'lot', 'facilitator' (the facilitating body decides), 'share' (all tied count)
+  admission TEXT NOT NULL DEFAULT 'open', -- 'open': the facilitator opens each ballot with a key
+  shuffle   INTEGER NOT NULL DEFAULT 1,   -- 1: options in random order for each voter, numbers stay
+  entitled  INTEGER NOT NULL DEFAULT 0,   -- people with the right to vote; 0 = not stated
+  present   INTEGER NOT NULL DEFAULT 0,   -- people present when it opened; 0 = not stated
+  round     INTEGER NOT NULL DEFAULT 1,   -- 1, 2, 3 … over the same question
+  previous  INTEGER REFERENCES vote (id), -- the round before
+  runoff    INTEGER NOT NULL DEFAULT 0,   -- 1: this round decides a tie of the one before
+  opened    INTEGER NOT NULL DEFAULT 0,   -- times; 0 = not yet
+  closed    INTEGER NOT NULL DEFAULT 0,
+  published INTEGER NOT NULL DEFAULT 0,
+  cast      INTEGER NOT NULL DEFAULT 0,   -- ballots in the box when it closed
+  rules_hash   TEXT NOT NULL DEFAULT '',  -- SHA-256 of the rules and options, fixed at opening
+  ballots_hash TEXT NOT NULL DEFAULT '',  -- SHA-256 of the sorted ballots and totals, fixed at closing
+  tie_note  TEXT NOT NULL DEFAULT '',     -- how a tie was broken, in words
+  rank      REAL NOT NULL,
+  created   INTEGER NOT NULL,
+  gone      INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- What can be voted for. Numbers are fixed and printed everywhere. A yes-no vote has three: 'yes', 'no', 'abstain'.
+CREATE TABLE vote_option (
+  id      INTEGER PRIMARY KEY NOT NULL,
+  vote    INTEGER NOT NULL REFERENCES vote (id),
+  number  INTEGER NOT NULL,               -- 1, 2, 3 …
+  text    TEXT NOT NULL,                  -- never blank; copied, so that a later edit of the idea does not change the ballot
+  code    TEXT NOT NULL DEFAULT '',       -- 'yes', 'no', 'abstain' in a yes-no vote
+  origin  TEXT NOT NULL DEFAULT '',       -- 'idea', 'group', 'question'; '' = typed
+  origin_id INTEGER,                      -- key in that table
+  tie_place INTEGER NOT NULL DEFAULT 0,   -- 1, 2 … order among tied options once the tie was broken; 0 = not decided
+  gone    INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX vote_option_by_vote ON vote_option (vote, number);
+
+-- Totals typed in by the facilitator for a show of hands or a count of paper (E17). At most one row for each vote and channel.
+CREATE TABLE tally_sheet (
+  id      INTEGER PRIMARY KEY NOT NULL,
+  vote    INTEGER NOT NULL REFERENCES vote (id),
+  channel TEXT NOT NULL,                  -- 'hands' or 'paper'
+  ballots INTEGER NOT NULL DEFAULT 0,     -- people or papers counted in all
+  blank   INTEGER NOT NULL DEFAULT 0,     -- of these, without any mark
+  spoiled INTEGER NOT NULL DEFAULT 0,     -- of these, not valid
+  gone    INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- The count of one option on a tally sheet: votes, or points in a dot vote.
+CREATE TABLE tally_line (
+  id     INTEGER PRIMARY KEY NOT NULL,
+  sheet  INTEGER NOT NULL REFERENCES tally_sheet (id),
+  option INTEGER NOT NULL REFERENCES vote_option (id),
+  n      INTEGER NOT NULL DEFAULT 0,
+  gone   INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- Actions (F1).
+CREATE TABLE action (
+  id             INTEGER PRIMARY KEY NOT NULL,
+  what           TEXT NOT NULL,              -- begins with a verb; never blank
+  person         TEXT NOT NULL DEFAULT '',   -- who answers for it; '' = nobody yet
+  institution    TEXT NOT NULL DEFAULT '',
+  co_responsible TEXT NOT NULL DEFAULT '',   -- others who help, separated by ", "
+  start          TEXT NOT NULL DEFAULT '',
+  due            TEXT NOT NULL DEFAULT '',
+  status         INTEGER NOT NULL DEFAULT 0, -- 0 not started, 1 in progress, 2 done, 3 blocked, 4 dropped
+  reason         TEXT NOT NULL DEFAULT '',   -- why blocked or dropped
+  progress       INTEGER NOT NULL DEFAULT 0, -- per cent
+  budget         INTEGER NOT NULL DEFAULT 0, -- cents; 0 = not stated
+  budget_source  TEXT NOT NULL DEFAULT '',
+  evidence       TEXT NOT NULL DEFAULT '',   -- what will show, or shows, that it was done
+  completed      TEXT NOT NULL DEFAULT '',   -- date on which it was marked done
+  origin         TEXT NOT NULL DEFAULT '',   -- 'idea' or 'option' (of a vote); '' = written here
+  origin_id      INTEGER,                    -- key in that table
+  rank           REAL NOT NULL,
+  created        INTEGER NOT NULL,
+  gone           INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- Sections of the minutes, in their order (G2). Rows with fixed keys: 1 cover, 2 framing, 3 ideas, 4 votes, 5 actions,
+-- 6 closing (documents, next meeting), 7 signatures.
+CREATE TABLE section (
+  id    INTEGER PRIMARY KEY NOT NULL,
+  kind  TEXT NOT NULL,                -- 'cover', 'framing', 'ideas', 'votes', 'actions', 'closing', 'signatures'
+  shown INTEGER NOT NULL DEFAULT 1,
+  rank  REAL NOT NULL
+) STRICT;
+
+-- Who signs the minutes.
+CREATE TABLE signature (
+  id   INTEGER PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL DEFAULT '',
+  post TEXT NOT NULL DEFAULT '',      -- position and institution
+  rank REAL NOT NULL,
+  gone INTEGER NOT NULL DEFAULT 0
+) STRICT;

@@ -1,0 +1,28 @@
+/* ws-rows.h — SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ws-row.h"
+
+G_BEGIN_DECLS
+
+/* A live GListModel of rows: the ids that a query gives, in its order. After a commit that touches one of its tables the
+ * query runs again and the difference is emitted as the smallest single range. */
+#define WS_TYPE_ROWS (ws_rows_get_type ())
+G_DECLARE_FINAL_TYPE (WsRows, ws_rows, WS, ROWS, GObject)
+
+WsRows  *ws_rows_new       (WsStore    *store,
+                            GType       type,
+                            const char *tables,
+                            const char *sql,
+                            gint64      parameter);
+gpointer ws_rows_get_nth   (WsRows     *self,
+                            guint       position);
+guint    ws_rows_get_n     (WsRows     *self);
+gboolean ws_rows_find      (WsRows     *self,
+                            gpointer    row,
+                            guint      *position);
+
+void     ws_rows_preload   (WsStore    *store,
+                            GType       type);
+
+G_END_DECLS
