@@ -1,0 +1,1 @@
+int ws_model_room_placeholder;

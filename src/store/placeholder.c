@@ -1,0 +1,1 @@
+int ws_store_room_placeholder;
