@@ -22,7 +22,7 @@ gboolean ws_rows_find      (WsRows     *self,
                             gpointer    row,
                             guint      *position);
 
-void     ws_rows_preload   (WsStore    *store,
+GPtrArray *ws_rows_preload (WsStore    *store,
                             GType       type);
 
 G_END_DECLS

@@ -1,1 +1,0 @@
-int ws_store_room_placeholder;
