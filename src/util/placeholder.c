@@ -1,1 +1,0 @@
-int ws_util_room_placeholder;
