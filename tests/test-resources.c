@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * GTK reports a mistake in a style sheet on the terminal and goes on with half of it, and draws a broken picture for an icon
- * that it cannot read. Here both are failures.
+ * GTK reports a mistake in a style sheet on the terminal and goes on with half of it, and draws a broken picture for
+ * an icon that it cannot read. Here both are failures.
  */
 #include <adwaita.h>
 
@@ -54,7 +54,8 @@ has_marks (GdkTexture *texture)
 static void
 test_icons (void)
 {
-  g_auto (GStrv) names = g_resources_enumerate_children (PREFIX "icons/scalable/actions", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  const char *folder = PREFIX "icons/scalable/actions";
+  g_auto (GStrv) names = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
 
   gtk_icon_theme_add_resource_path (theme, PREFIX "icons");
@@ -62,7 +63,7 @@ test_icons (void)
   for (guint i = 0; names[i] != NULL; i++)
     {
       g_autofree char *name = g_strndup (names[i], strlen (names[i]) - strlen (".svg"));
-      g_autofree char *path = g_strconcat (PREFIX "icons/scalable/actions/", names[i], NULL);
+      g_autofree char *path = g_build_path ("/", folder, names[i], NULL);
       g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new_from_resource_at_scale (path, 32, 32, TRUE, NULL);
       g_autoptr (GdkTexture) texture = NULL;
 

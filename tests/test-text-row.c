@@ -32,7 +32,7 @@ find (GtkWidget *widget,
     return NULL;
   if (g_type_is_a (G_OBJECT_TYPE (widget), type))
     return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = find (child, type);
 

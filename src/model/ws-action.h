@@ -5,7 +5,13 @@
 
 G_BEGIN_DECLS
 
-typedef enum { WS_STATUS_NOT_STARTED, WS_STATUS_IN_PROGRESS, WS_STATUS_DONE, WS_STATUS_BLOCKED, WS_STATUS_DROPPED } WsStatus;
+typedef enum {
+  WS_STATUS_NOT_STARTED,
+  WS_STATUS_IN_PROGRESS,
+  WS_STATUS_DONE,
+  WS_STATUS_BLOCKED,
+  WS_STATUS_DROPPED
+} WsStatus;
 
 /* Something that somebody will do (F1). Properties as the fields below, with - for _. */
 #define WS_TYPE_ACTION (ws_action_get_type ())
@@ -65,7 +71,7 @@ gboolean    ws_action_move           (WsAction       *self,
                                       GError        **error);
 gboolean    ws_action_remove         (WsAction       *self,
                                       GError        **error);
-char       *ws_action_get_origin_text (WsAction      *self);      /* text of the idea or option it came from; NULL: none */
+char       *ws_action_get_origin_text (WsAction      *self);      /* of the idea or option it came from, or NULL */
 GPtrArray  *ws_action_list_from      (WsWorkshop     *workshop,   /* actions made from that idea or option */
                                       const char     *origin,
                                       gint64          origin_id);

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* The rows of one column as a flat live GListModel: WsIdeaGroup, its WsIdeas, WsIdea, … in the order of the screen. Ideas
- * of a collapsed group are left out, unless a filter is set. Property "n-ideas": all ideas of the column, shown or not. */
+/* The rows of one column as a flat live GListModel: WsIdeaGroup, its WsIdeas, WsIdea, … in the order of the
+ * screen. Ideas of a collapsed group are left out, unless a filter is set. Property "n-ideas": all ideas of the
+ * column, shown or not. */
 #define WS_TYPE_BOARD_ROWS (ws_board_rows_get_type ())
 G_DECLARE_FINAL_TYPE (WsBoardRows, ws_board_rows, WS, BOARD_ROWS, GObject)
 

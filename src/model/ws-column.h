@@ -23,7 +23,8 @@ typedef enum
 const char *ws_family_get_name  (WsFamily family);   /* "Yellow star", in the user's language */
 const char *ws_family_get_icon  (WsFamily family);   /* "ws-star-symbolic" */
 
-/* A column of the idea board (D3). Properties "name", "description", "family", "hidden", "locked", "question", "rank". */
+/* A column of the idea board (D3). Properties "name", "description", "family", "hidden", "locked", "question",
+   "rank". */
 #define WS_TYPE_COLUMN (ws_column_get_type ())
 G_DECLARE_FINAL_TYPE (WsColumn, ws_column, WS, COLUMN, WsRow)
 

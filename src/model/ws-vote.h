@@ -12,9 +12,10 @@ typedef enum { WS_MAJORITY_SIMPLE, WS_MAJORITY_ABSOLUTE, WS_MAJORITY_TWO_THIRDS 
 typedef enum { WS_BASE_YES_NO, WS_BASE_VALID, WS_BASE_CAST, WS_BASE_PRESENT, WS_BASE_ENTITLED } WsBase;
 typedef enum { WS_TIE_RUNOFF, WS_TIE_LOT, WS_TIE_FACILITATOR, WS_TIE_SHARE } WsTieRule;
 
-/* A vote (E1). Properties "question", "method", "state", "channel", "seats", "dots", "cap", "choose-min", "choose-max",
- * "majority", "base", "tie-rule", "admission", "shuffle", "entitled", "present", "round", "previous", "runoff", "opened",
- * "closed", "published", "cast", "rules-hash", "ballots-hash", "tie-note", "rank", "created". */
+/* A vote (E1). Properties "question", "method", "state", "channel", "seats", "dots", "cap", "choose-min",
+ * "choose-max", "majority", "base", "tie-rule", "admission", "shuffle", "entitled", "present", "round",
+ * "previous", "runoff", "opened", "closed", "published", "cast", "rules-hash", "ballots-hash", "tie-note", "rank",
+ * "created". */
 #define WS_TYPE_VOTE (ws_vote_get_type ())
 G_DECLARE_FINAL_TYPE (WsVote, ws_vote, WS, VOTE, WsRow)
 
@@ -108,7 +109,7 @@ gboolean     ws_vote_remove           (WsVote              *self,       /* draft
 gboolean     ws_vote_can_open         (WsVote              *self,       /* what is missing, in a sentence */
                                        GError             **error);
 gboolean     ws_vote_open             (WsVote              *self,
-                                       const char          *passphrase, /* of the shared laptop; NULL for hands and paper */
+                                       const char          *passphrase, /* of the laptop; NULL: hands, paper */
                                        GError             **error);
 gboolean     ws_vote_check_passphrase (WsVote              *self,       /* slow on purpose: a third of a second */
                                        const char          *passphrase,
@@ -138,15 +139,15 @@ gboolean     ws_vote_close            (WsVote              *self,
                                        GError             **error);
 gboolean     ws_vote_publish          (WsVote              *self,
                                        GError             **error);
-GHashTable  *ws_vote_list_ballots     (WsVote              *self,       /* body → count; refused while it is open (E16) */
+GHashTable  *ws_vote_list_ballots     (WsVote              *self,       /* body → count; refused while open (E16) */
                                        GError             **error);
-gboolean     ws_vote_break_tie        (WsVote              *self,       /* lot or facilitator: the tied options, first wins */
+gboolean     ws_vote_break_tie        (WsVote              *self,       /* lot, facilitator: the tied, first wins */
                                        GPtrArray           *order,      /* WsVoteOption */
                                        const char          *note,
                                        GError             **error);
 WsVote      *ws_vote_new_round        (WsVote              *self,       /* same rules; a draft again */
                                        GPtrArray           *options,    /* the tied ones for a run-off; NULL: all */
                                        GError             **error);
-char        *ws_vote_rules_to_text    (WsVote              *self);      /* canonical; what rules-hash is the SHA-256 of */
+char        *ws_vote_rules_to_text    (WsVote              *self);      /* canonical; rules-hash is its SHA-256 */
 
 G_END_DECLS

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The copy is written under a temporary name beside its target, checked, brought to the disk and only then renamed: a
- * full disk or a stick pulled out leaves either the old file or the new one, never half of one. VACUUM INTO writes no free
- * space, so nothing that was deleted travels with the copy. */
+ * full disk or a stick pulled out leaves either the old file or the new one, never half of one. VACUUM INTO writes no
+ * free space, so nothing that was deleted travels with the copy. */
 
 #include "ws-store-private.h"
 

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * SQLite's pre-update hook reports each row of a recorded table before it changes; at the first touch its old values are
- * kept. At commit the row is read again and every cell that differs becomes a line of the journal, in the same
+ * SQLite's pre-update hook reports each row of a recorded table before it changes; at the first touch its old values
+ * are kept. At commit the row is read again and every cell that differs becomes a line of the journal, in the same
  * transaction: what was changed and changed back leaves nothing. Edits nest; the outermost label wins. */
 
 #include "ws-store-private.h"
@@ -261,7 +261,8 @@ write_row (WsEdit         *edit,
       sqlite3_value *new = exists ? sqlite3_column_value (select, i) : NULL;
 
       if (!ws_values_equal (old, new))
-        ok = write_change (edit, insert, (*n)++, touched, g_ptr_array_index (touched->table->columns, i), old, new, error);
+        ok = write_change (edit, insert, (*n)++, touched, g_ptr_array_index (touched->table->columns, i), old, new,
+                           error);
     }
   if (ok && !exists && touched->existed)
     ok = write_change (edit, insert, (*n)++, touched, "", NULL, NULL, error);

@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * The header is read as plain bytes before SQLite sees the file, so that a zip, a text or an empty file gets its own
- * sentence. The contents are checked on the open connection before any of our own statements trusts them: SQLite's pages,
- * then the types and ranges that the schema cannot say. The gate for files from strangers (schema byte for byte, hostile
- * siblings, a private copy) belongs here too, between the two. */
+ * sentence. The contents are checked on the open connection before any of our own statements trusts them: SQLite's
+ * pages, then the types and ranges that the schema cannot say. The gate for files from strangers (schema byte for
+ * byte, hostile siblings, a private copy) belongs here too, between the two. */
 
 #include "ws-store-private.h"
 
@@ -101,8 +101,10 @@ ws_gate_check_header (const char  *path,
 static const char *const laws[] = {
   "SELECT count(*) <> 1 FROM workshop WHERE id = 1 AND length(trim(title)) > 0",
   "SELECT count(*) FROM workshop WHERE id <> 1",
-  "SELECT count(*) FROM board_column WHERE family NOT BETWEEN 0 AND 6 OR gone NOT IN (0, 1) OR locked NOT IN (0, 1) OR hidden NOT IN (0, 1)",
-  "SELECT count(*) FROM idea WHERE family NOT BETWEEN 0 AND 6 OR gone NOT IN (0, 1) OR source NOT BETWEEN 0 AND 2 OR length(text) > 100000",
+  "SELECT count(*) FROM board_column WHERE family NOT BETWEEN 0 AND 6 OR gone NOT IN (0, 1) OR locked NOT IN (0, 1)"
+  " OR hidden NOT IN (0, 1)",
+  "SELECT count(*) FROM idea WHERE family NOT BETWEEN 0 AND 6 OR gone NOT IN (0, 1) OR source NOT BETWEEN 0 AND 2"
+  " OR length(text) > 100000",
   "SELECT count(*) FROM vote WHERE method NOT IN ('dots', 'approval', 'yes-no') OR state NOT BETWEEN 0 AND 3"
   " OR channel NOT IN ('laptop', 'hands', 'paper') OR dots NOT BETWEEN 1 AND 99 OR cap NOT BETWEEN 0 AND 99 OR seats < 1"
   " OR choose_min < 0 OR choose_max < 0 OR majority NOT IN ('simple', 'absolute', 'two-thirds')"

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The history is the journal: an undo is a new step that puts the old values back and names the step that it takes back.
- * The two stacks are rebuilt from the journal whenever the file is opened, so Undo goes on where it was left, without
- * limit. A step that may not be undone (an opened vote) is passed over. */
+ * The history is the journal: an undo is a new step that puts the old values back and names the step that it takes
+ * back. The two stacks are rebuilt from the journal whenever the file is opened, so Undo goes on where it was left,
+ * without limit. A step that may not be undone (an opened vote) is passed over. */
 
 #include "ws-store-private.h"
 
@@ -178,8 +178,8 @@ take_back (WsStore  *self,
 /**
  * ws_store_undo:
  *
- * Puts back what the last step changed, as a new step. Refused with %WS_STORE_ERROR_MOVED_ON where a cell holds something
- * else by now, %WS_STORE_ERROR_NOTHING where there is no step.
+ * Puts back what the last step changed, as a new step. Refused with %WS_STORE_ERROR_MOVED_ON where a cell holds
+ * something else by now, %WS_STORE_ERROR_NOTHING where there is no step.
  */
 gboolean
 ws_store_undo (WsStore  *self,

@@ -180,7 +180,8 @@ invert_change (WsStore       *self,
   return run_for_one (self, stmt, error);
 }
 
-/* Rows that a step made or deleted: their cells come and go with them. Keys are random, so that a row's number alone tells. */
+/* Rows that a step made or deleted: their cells come and go with them. Keys are random, so that a row's number
+   alone tells. */
 static GHashTable *
 list_whole_rows (WsStore *self,
                  gint64   site,

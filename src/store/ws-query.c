@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The only file that prepares SQL. Values are always bound, by a string of types: i gint64, r double, s text (NULL: NULL),
- * k key (gint64; 0: NULL). A statement is taken out of the cache while it is in use, so that a query may run inside the
- * loop of the same query. */
+ * The only file that prepares SQL. Values are always bound, by a string of types: i gint64, r double, s text (NULL:
+ * NULL), k key (gint64; 0: NULL). A statement is taken out of the cache while it is in use, so that a query may run
+ * inside the loop of the same query. */
 
 #include "ws-store-private.h"
 
@@ -165,7 +165,8 @@ bind_values (sqlite3_stmt *stmt,
  * ws_store_run:
  * @types: one letter for each value: i gint64, k gint64 (0: NULL), r double, s text; %NULL for none
  *
- * Runs one statement that writes, inside an edit. A failure is remembered by the edit, so that its commit fails as well.
+ * Runs one statement that writes, inside an edit. A failure is remembered by the edit, so that its commit fails as
+ * well.
  *
  * Returns: %FALSE and @error set on failure
  */

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A class names its table and fields and gets its GObject properties from them. Rows are read only: after each commit the
- * store reads the touched ones again, and they notify what differs. The identity map is keyed by the row's number alone
- * where it is random; small fixed numbers are told apart by their table. */
+ * A class names its table and fields and gets its GObject properties from them. Rows are read only: after each commit
+ * the store reads the touched ones again, and they notify what differs. The identity map is keyed by the row's number
+ * alone where it is random; small fixed numbers are told apart by their table. */
 
 #include "ws-store-private.h"
 
@@ -241,7 +241,8 @@ row_new (WsStore *store,
  * @type: a class of #WsRow
  * @id: a key; 0 for none
  *
- * Returns: (transfer full) (nullable): the row; the same object as long as somebody holds it; %NULL for id 0 or no such row
+ * Returns: (transfer full) (nullable): the row; the same object as long as somebody holds it; %NULL for id 0 or no
+ * such row
  */
 gpointer
 ws_row_get (WsStore *store,
@@ -267,8 +268,8 @@ ws_row_get (WsStore *store,
 /**
  * ws_rows_preload:
  *
- * Reads the whole table of a class at once for those who will ask for most of its rows: one pass instead of a question for
- * each.
+ * Reads the whole table of a class at once for those who will ask for most of its rows: one pass instead of a
+ * question for each.
  *
  * Returns: (transfer full) (element-type WsRow): what keeps them alive
  */
@@ -394,7 +395,8 @@ set_one (WsRow       *self,
          GError     **error)
 {
   WsRowPrivate *priv = get_private (self);
-  g_autofree char *sql = g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = ?2 WHERE id = ?1", WS_ROW_GET_CLASS (self)->table, column);
+  g_autofree char *sql = g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = ?2 WHERE id = ?1",
+                                          WS_ROW_GET_CLASS (self)->table, column);
 
   switch (type)
     {

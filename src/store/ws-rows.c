@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The query gives ids only; the objects come from the identity map. When it runs again, the common beginning and end of old
- * and new are left alone and the range between is emitted once, so that a row that moves keeps its object, its selection
- * and its focus. */
+ * The query gives ids only; the objects come from the identity map. When it runs again, the common beginning and end
+ * of old and new are left alone and the range between is emitted once, so that a row that moves keeps its object, its
+ * selection and its focus. */
 
 #include "ws-rows.h"
 

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A live GListModel of rows: the ids that a query gives, in its order. After a commit that touches one of its tables the
- * query runs again and the difference is emitted as the smallest single range. */
+/* A live GListModel of rows: the ids that a query gives, in its order. After a commit that touches one of its
+ * tables the query runs again and the difference is emitted as the smallest single range. */
 #define WS_TYPE_ROWS (ws_rows_get_type ())
 G_DECLARE_FINAL_TYPE (WsRows, ws_rows, WS, ROWS, GObject)
 

@@ -29,7 +29,8 @@ char *
 ws_schema_get_sql (int version)
 {
   g_autofree char *path = g_strdup_printf ("/org/opencities/Workshop/schema/%03d.sql", version);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (ws_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (ws_store_get_resource (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   g_return_val_if_fail (bytes != NULL, NULL);
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The number lives in the state folder, never in the file: a copied file must get another one, or two laptops would write
- * different steps under the same name. It is used again only where document, place and last step are the ones remembered
- * at the last close; after a crash, a restored backup or a copy a new one is drawn. */
+ * The number lives in the state folder, never in the file: a copied file must get another one, or two laptops would
+ * write different steps under the same name. It is used again only where document, place and last step are the ones
+ * remembered at the last close; after a crash, a restored backup or a copy a new one is drawn. */
 
 #include "ws-store-private.h"
 

@@ -1,4 +1,7 @@
-/* ws-store-private.h — what the files of the store share; no other room sees it. SPDX-License-Identifier: GPL-3.0-or-later */
+/* ws-store-private.h — what the files of the store share; no other room sees it.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
 #pragma once
 
 #include <sqlite3.h>

@@ -41,7 +41,8 @@ typedef enum
 GQuark ws_store_error_quark (void);
 
 /* The file of a workshop, open. Signal "changed" (WsChanges *) after every commit, undo and redo, whoever made it;
- * properties "path", "read-only", "saved-at" (milliseconds since 1970), "undo-label", "redo-label" (English, NULL: none). */
+ * properties "path", "read-only", "saved-at" (milliseconds since 1970), "undo-label", "redo-label" (English, NULL:
+ * none). */
 #define WS_TYPE_STORE (ws_store_get_type ())
 G_DECLARE_FINAL_TYPE (WsStore, ws_store, WS, STORE, GObject)
 

@@ -5,10 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* The header bar of a page: back (to the stages when narrow, or out of a detail), what the page puts at the start, undo and
- * redo, title with a live count, what the page puts at the end, the page's menu, window buttons.
+/* The header bar of a page: back (to the stages when narrow, or out of a detail), what the page puts at the start,
+ * undo and redo, title with a live count, what the page puts at the end, the page's menu, window buttons.
  *
- * Properties: "title", "subtitle", "menu-model" (NULL: no button), "detail" (TRUE: Back leaves the detail: "page.back").
+ * Properties: "title", "subtitle", "menu-model" (NULL: no button), "detail" (TRUE: Back leaves it: "page.back").
  * In .ui files children with type="start" and type="end". */
 #define WS_TYPE_PAGE_HEADER (ws_page_header_get_type ())
 G_DECLARE_FINAL_TYPE (WsPageHeader, ws_page_header, WS, PAGE_HEADER, AdwBin)

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* A stage of the workshop window. A page holds its own header (WsPageHeader) and content; the window gives it the workshop
- * and says when it is narrow. Properties: "workshop" (construct only), "narrow". Templates: parent="WsPage". */
+/* A stage of the workshop window. A page holds its own header (WsPageHeader) and content; the window gives it the
+ * workshop and says when it is narrow. Properties: "workshop" (construct only), "narrow". Templates:
+ * parent="WsPage". */
 #define WS_TYPE_PAGE (ws_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (WsPage, ws_page, WS, PAGE, AdwBin)
 

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * AdwEntryRow has one line and cuts what does not fit; an objective or a problem needs a paragraph. The row keeps two
- * texts: the one that is stored and the one in the view. While they differ the person is writing, and news from the model
- * never overwrite what is being written; leaving the row hands it over, Escape brings the stored one back.
+ * texts: the one that is stored and the one in the view. While they differ the person is writing, and news from the
+ * model never overwrite what is being written; leaving the row hands it over, Escape brings the stored one back.
  */
 #include "ws-text-row.h"
 
@@ -98,7 +98,8 @@ on_buffer_changed (WsTextRow *self)
   update_message (self);
 }
 
-/* Runs before the text goes in: cuts what would pass the longest text that is stored, and line breaks of a paragraph. */
+/* Runs before the text goes in: cuts what would pass the longest text that is stored, and line breaks of a
+   paragraph. */
 static void
 on_insert_text (GtkTextBuffer *buffer,
                 GtkTextIter   *where,

@@ -7,9 +7,9 @@ G_BEGIN_DECLS
 
 /* A row of a boxed list with a caption and a text that grows with what is written.
  *
- * Properties "title", "text" (what is stored), "placeholder", "limit" (characters that read well; 0: none), "paragraph"
- * (TRUE: one paragraph, Enter keeps it) and "editable". Signal "commit" (text) when the person leaves the row or presses
- * Ctrl+Enter with something changed; the handler stores it, or says why not with ws_text_row_refuse(). */
+ * Properties "title", "text" (what is stored), "placeholder", "limit" (characters that read well; 0: none),
+ * "paragraph" (TRUE: one paragraph, Enter keeps it) and "editable". Signal "commit" (text) when the person leaves the
+ * row or presses Ctrl+Enter with something changed; the handler stores it, or says why not: ws_text_row_refuse(). */
 #define WS_TYPE_TEXT_ROW (ws_text_row_get_type ())
 G_DECLARE_FINAL_TYPE (WsTextRow, ws_text_row, WS, TEXT_ROW, GtkListBoxRow)
 

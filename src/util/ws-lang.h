@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 /**
  * WsLang:
  *
- * A language that a document is written in. It reads the program's own catalogue, so that a Spanish document can be made
- * by an English window, and on a laptop where no Spanish locale was ever generated. Immutable, safe between threads.
+ * A language that a document is written in. It reads the program's own catalogue, so that a Spanish document can be
+ * made by an English window, and on a laptop where no Spanish locale was ever generated. Immutable, safe between
+ * threads.
  *
  * Calls look like gettext: xgettext knows ws_lang_tr(lang, "…"), ws_lang_ntr(lang, "…", "…", n) and
  * ws_lang_ctr(lang, "context", "…").

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Keys of rows and the order of options on a ballot come from getrandom(2), never from a seeded generator: two laptops must
- * not draw the same keys, and nobody may foretell an order. */
+ * Keys of rows and the order of options on a ballot come from getrandom(2), never from a seeded generator: two
+ * laptops must not draw the same keys, and nobody may foretell an order. */
 
 #include "ws-random.h"
 
