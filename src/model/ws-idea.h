@@ -51,6 +51,8 @@ const char  *ws_idea_get_tags          (WsIdea           *self);
 WsIdeaSource ws_idea_get_source        (WsIdea           *self);
 WsColumn    *ws_idea_get_column        (WsIdea           *self);  /* transfer full */
 WsIdeaGroup *ws_idea_get_group         (WsIdea           *self);  /* transfer full; NULL: stands alone */
+gboolean     ws_idea_is_in             (WsIdea           *self,
+                                        WsIdeaGroup      *group);
 
 gboolean     ws_idea_rewrite           (WsIdea           *self,
                                         const char       *text,

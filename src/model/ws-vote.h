@@ -14,7 +14,7 @@ typedef enum { WS_TIE_RUNOFF, WS_TIE_LOT, WS_TIE_FACILITATOR, WS_TIE_SHARE } WsT
 
 /* A vote (E1). Properties "question", "method", "state", "channel", "seats", "dots", "cap", "choose-min",
  * "choose-max", "majority", "base", "tie-rule", "admission", "shuffle", "entitled", "present", "round",
- * "previous", "runoff", "opened", "closed", "published", "cast", "rules-hash", "ballots-hash", "tie-note", "rank",
+ * "previous", "runoff", "opened", "closed", "published", "deposited", "rules-hash", "ballots-hash", "tie-note", "rank",
  * "created". */
 #define WS_TYPE_VOTE (ws_vote_get_type ())
 G_DECLARE_FINAL_TYPE (WsVote, ws_vote, WS, VOTE, WsRow)

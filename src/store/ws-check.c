@@ -89,7 +89,7 @@ static gboolean
 check_boxes (WsStore  *self,
              GError  **error)
 {
-  if (ws_store_query_int (self, "SELECT count(*) FROM box b WHERE cast <> (SELECT coalesce(sum(n), 0) FROM ballot WHERE vote = b.vote)",
+  if (ws_store_query_int (self, "SELECT count(*) FROM box b WHERE deposited <> (SELECT coalesce(sum(n), 0) FROM ballot WHERE vote = b.vote)",
                           NULL) ||
       ws_store_query_int (self, "SELECT count(*) FROM ballot WHERE vote NOT IN (SELECT vote FROM box)", NULL))
     {

@@ -120,6 +120,9 @@ ws_row_class_set_table (WsRowClass    *klass,
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_NICK | G_PARAM_STATIC_BLURB | G_PARAM_EXPLICIT_NOTIFY;
   g_autoptr (GString) select = g_string_new ("SELECT id");
 
+  /* GObject does not inherit this one */
+  if (object_class->get_property == NULL)
+    object_class->get_property = ws_row_get_property;
   klass->table = table;
   klass->fields = fields;
   klass->n_fields = n_fields;

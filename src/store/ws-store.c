@@ -63,11 +63,18 @@ ws_store_get_property (GObject    *object,
 }
 
 static void
+ws_store_dispose (GObject *object)
+{
+  ws_store_close (WS_STORE (object));
+
+  G_OBJECT_CLASS (ws_store_parent_class)->dispose (object);
+}
+
+static void
 ws_store_finalize (GObject *object)
 {
   WsStore *self = WS_STORE (object);
 
-  ws_store_close (self);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->tables, g_hash_table_unref);
@@ -85,6 +92,7 @@ ws_store_class_init (WsStoreClass *klass)
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->get_property = ws_store_get_property;
+  object_class->dispose = ws_store_dispose;
   object_class->finalize = ws_store_finalize;
 
   properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, flags);

@@ -62,11 +62,11 @@ CREATE TABLE ballot (
   PRIMARY KEY (vote, body)
 ) STRICT, WITHOUT ROWID;
 
--- The state of a box while its vote is open. "cast" is what may be shown during the vote, and what makes a vote count
--- once: a ballot is accepted only by the transaction that turns cast = k into k + 1.
+-- The state of a box while its vote is open. "deposited" is what may be shown during the vote, and what makes a vote count
+-- once: a ballot is accepted only by the transaction that turns deposited = k into k + 1.
 CREATE TABLE box (
   vote       INTEGER PRIMARY KEY NOT NULL,  -- vote.id
-  cast       INTEGER NOT NULL DEFAULT 0,    -- ballots in the box
+  deposited  INTEGER NOT NULL DEFAULT 0,    -- ballots in the box
   passphrase TEXT NOT NULL DEFAULT '',      -- yescrypt hash of the facilitator's passphrase; '' again when the vote closes
   tries      INTEGER NOT NULL DEFAULT 0     -- wrong passphrases in a row
 ) STRICT;
@@ -193,7 +193,7 @@ CREATE TABLE vote (
   opened    INTEGER NOT NULL DEFAULT 0,   -- times; 0 = not yet
   closed    INTEGER NOT NULL DEFAULT 0,
   published INTEGER NOT NULL DEFAULT 0,
-  cast      INTEGER NOT NULL DEFAULT 0,   -- ballots in the box when it closed
+  deposited INTEGER NOT NULL DEFAULT 0,   -- ballots in the box when it closed
   rules_hash   TEXT NOT NULL DEFAULT '',  -- SHA-256 of the rules and options, fixed at opening
   ballots_hash TEXT NOT NULL DEFAULT '',  -- SHA-256 of the sorted ballots and totals, fixed at closing
   tie_note  TEXT NOT NULL DEFAULT '',     -- how a tie was broken, in words

@@ -1,1 +1,0 @@
-int ws_model_room_placeholder;

@@ -1,0 +1,437 @@
+/* ws-vote-box.c — opening, casting, closing.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A ballot has no person, time or number, and each cast writes the whole table of ballots anew in the order of its key
+ * within its transaction: the bytes of the file follow from what is in the box, never from the order in which it came. A
+ * ballot is accepted by compare-and-set: only the transaction that turns "deposited" from the number this voter began with into
+ * the next one also writes a ballot, so a retry after a COMMIT that failed in name only cannot count twice. */
+
+#include <crypt.h>
+#include <string.h>
+#include <time.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "ws-vote-private.h"
+#include "ws-words.h"
+
+/* yescrypt at this cost takes about a third of a second: it keeps honest people honest and encrypts nothing. */
+#define PASSPHRASE_COST 9
+#define PASSPHRASE_MIN_CHARS 4
+#define FREE_TRIES 3
+
+static gint64
+vote_id (WsVote *self)
+{
+  return ws_row_get_id (WS_ROW (self));
+}
+
+static WsStore *
+store_of (WsVote *self)
+{
+  return ws_row_get_store (WS_ROW (self));
+}
+
+/* Monotonic, and it goes on while the laptop sleeps: closing the lid does not shorten the wait. */
+static gint64
+boot_time_ms (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_BOOTTIME, &now);
+  return (gint64) now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Returns: (transfer full) (nullable): %NULL with @error set where the passphrase is too short */
+static char *
+hash_passphrase (const char  *passphrase,
+                 GError     **error)
+{
+  struct crypt_data data = { 0 };
+  char salt[CRYPT_GENSALT_OUTPUT_SIZE];
+  const char *hash;
+  char *copy;
+
+  if (passphrase == NULL || g_utf8_strlen (passphrase, -1) < PASSPHRASE_MIN_CHARS)
+    {
+      ws_model_refuse (error, _("The passphrase needs at least 4 characters. With it you leave the voting screen."));
+      return NULL;
+    }
+  if (crypt_gensalt_rn ("$y$", PASSPHRASE_COST, NULL, 0, salt, sizeof salt) == NULL ||
+      (hash = crypt_r (passphrase, salt, &data)) == NULL || *hash == '*')
+    {
+      ws_model_refuse (error, _("The passphrase could not be kept by this computer."));
+      return NULL;
+    }
+  copy = g_strdup (hash);
+  explicit_bzero (&data, sizeof data);
+  return copy;
+}
+
+/**
+ * ws_vote_can_open:
+ *
+ * Returns: %FALSE with a sentence in @error that says what is missing
+ */
+gboolean
+ws_vote_can_open (WsVote  *self,
+                  GError **error)
+{
+  WsVoteRules rules;
+  guint n = ws_vote_get_n_options (self);
+
+  ws_vote_get_rules (self, &rules);
+  if (ws_vote_get_state (self) != WS_VOTE_DRAFT)
+    return ws_model_refuse (error, _("This vote was opened before. To vote again, make a new round."));
+  if (ws_store_query_int (store_of (self), "SELECT count(*) FROM vote WHERE state = 1 AND gone = 0", NULL) > 0)
+    return ws_model_refuse (error, _("Another vote is open. Close it first: only one can be open at a time."));
+  if (rules.method == WS_METHOD_YES_NO)
+    {
+      if (rules.base == WS_BASE_PRESENT && rules.present == 0)
+        return ws_model_refuse (error, _("The percentage is of the people present: say how many they are."));
+      if (rules.base == WS_BASE_ENTITLED && rules.entitled == 0)
+        return ws_model_refuse (error, _("The percentage is of the people with the right to vote: say how many they are."));
+      return TRUE;
+    }
+  if (n < 2)
+    return ws_model_refuse (error, _("A vote needs at least two options."));
+  if ((guint) rules.seats >= n)
+    return ws_model_refuse (error, _("As many options would be chosen as there are. Add options or choose fewer."));
+  if (rules.method == WS_METHOD_APPROVAL && (guint) rules.choose_min > n)
+    return ws_model_refuse (error, _("People would have to choose more options than there are."));
+  return TRUE;
+}
+
+/**
+ * ws_vote_open:
+ * @passphrase: (nullable): with which the facilitator leaves the voting screen; %NULL for a show of hands or paper
+ *
+ * Opens the box and freezes the rules. Cannot be undone.
+ */
+gboolean
+ws_vote_open (WsVote      *self,
+              const char  *passphrase,
+              GError     **error)
+{
+  WsStore *store = store_of (self);
+  g_autoptr (WsEdit) edit = NULL;
+  g_autofree char *rules_text = NULL;
+  g_autofree char *rules_hash = NULL;
+  g_autofree char *hash = NULL;
+  WsVoteRules rules;
+
+  if (!ws_vote_can_open (self, error))
+    return FALSE;
+  ws_vote_get_rules (self, &rules);
+  hash = rules.channel == WS_CHANNEL_LAPTOP ? hash_passphrase (passphrase, error) : g_strdup ("");
+  if (hash == NULL)
+    return FALSE;
+  rules_text = ws_vote_rules_to_text (self);
+  rules_hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, rules_text, -1);
+  edit = ws_store_begin_fixed (store, N_("Open vote"));
+  return ws_row_set (WS_ROW (self), NULL, error, "iis", "state", (gint64) WS_VOTE_OPEN, "opened", ws_now_ms (),
+                     "rules_hash", rules_hash) &&
+         ws_store_run (store, error, "INSERT OR REPLACE INTO box (vote, deposited, passphrase, tries) VALUES (?1, 0, ?2, 0)",
+                       "is", vote_id (self), hash) &&
+         ws_edit_commit (edit, error);
+}
+
+static gboolean
+write_tries (WsVote  *self,
+             gint64   tries,
+             GError **error)
+{
+  g_autoptr (WsEdit) edit = ws_store_begin_secret (store_of (self));
+
+  return ws_store_run (store_of (self), error, "UPDATE box SET tries = ?2 WHERE vote = ?1", "ii", vote_id (self), tries) &&
+         ws_edit_commit (edit, error);
+}
+
+/**
+ * ws_vote_check_passphrase:
+ * @wait_ms: (out) (nullable): how long no further try is accepted, in milliseconds
+ *
+ * Three wrong ones are free; then the wait is 30 s and doubles up to 15 minutes. Slow on purpose.
+ *
+ * Returns: %TRUE where it is the right one
+ */
+gboolean
+ws_vote_check_passphrase (WsVote      *self,
+                          const char  *passphrase,
+                          gint64      *wait_ms,
+                          GError     **error)
+{
+  g_autofree char *hash = ws_store_query_text (store_of (self), "SELECT passphrase FROM box WHERE vote = ?1", "i", vote_id (self));
+  gint64 tries = ws_store_query_int (store_of (self), "SELECT tries FROM box WHERE vote = ?1", "i", vote_id (self));
+  gint64 *locked_until = ws_vote_get_lock (self);
+  gint64 now = boot_time_ms ();
+  struct crypt_data data = { 0 };
+  const char *result;
+  gboolean right;
+
+  if (wait_ms != NULL)
+    *wait_ms = MAX (0, *locked_until - now);
+  if (*locked_until > now)
+    return ws_model_refuse (error, _("Too many wrong passphrases. Wait a moment before you try again."));
+  result = hash != NULL && *hash != '\0' ? crypt_r (passphrase, hash, &data) : NULL;
+  right = result != NULL && g_str_equal (result, hash);
+  explicit_bzero (&data, sizeof data);
+  if (right)
+    {
+      if (tries > 0)
+        write_tries (self, 0, NULL);
+      return TRUE;
+    }
+  tries++;
+  write_tries (self, tries, NULL);
+  if (tries >= FREE_TRIES)
+    {
+      gint64 wait = MIN (G_GINT64_CONSTANT (30000) << MIN (tries - FREE_TRIES, 5), 15 * 60 * 1000);
+      *locked_until = boot_time_ms () + wait;
+      if (wait_ms != NULL)
+        *wait_ms = wait;
+    }
+  return ws_model_refuse (error, _("That is not the passphrase."));
+}
+
+/**
+ * ws_vote_change_passphrase:
+ *
+ * For a facilitator who forgot it and has left the voting screen by closing the program.
+ */
+gboolean
+ws_vote_change_passphrase (WsVote      *self,
+                           const char  *passphrase,
+                           GError     **error)
+{
+  g_autoptr (WsEdit) edit = NULL;
+  g_autofree char *hash = hash_passphrase (passphrase, error);
+
+  if (hash == NULL)
+    return FALSE;
+  *ws_vote_get_lock (self) = 0;
+  edit = ws_store_begin_secret (store_of (self));
+  return ws_store_run (store_of (self), error, "UPDATE box SET passphrase = ?2, tries = 0 WHERE vote = ?1", "is",
+                       vote_id (self), hash) &&
+         ws_edit_commit (edit, error);
+}
+
+/**
+ * ws_vote_get_cast:
+ *
+ * Returns: how many ballots are in the box, the only thing that is known of it while the vote is open
+ */
+guint
+ws_vote_get_cast (WsVote *self)
+{
+  return ws_store_query_int (store_of (self), "SELECT deposited FROM box WHERE vote = ?1", "i", vote_id (self));
+}
+
+static gboolean
+check_marks (WsVote             *self,
+             const WsVoteRules  *rules,
+             const char         *body,
+             GError            **error)
+{
+  g_auto (GStrv) marks = g_strsplit (body, " ", -1);
+  guint n = g_strv_length (marks);
+  gint64 sum = 0;
+  gint64 most = rules->method == WS_METHOD_APPROVAL ? 1 : rules->cap > 0 ? MIN (rules->cap, rules->dots) : rules->dots;
+
+  if (n != ws_vote_get_n_options (self))
+    return ws_model_refuse (error, _("The ballot has another number of options than the vote."));
+  for (guint i = 0; i < n; i++)
+    {
+      guint64 mark;
+
+      if (!g_ascii_string_to_unsigned (marks[i], 10, 0, most, &mark, NULL) || (marks[i][0] == '0' && marks[i][1] != '\0'))
+        return ws_model_refuse (error, _("The ballot gives one option more than the rules allow."));
+      sum += mark;
+    }
+  if (rules->method == WS_METHOD_DOTS && sum > rules->dots)
+    return ws_model_refuse (error, _("The ballot gives more points than a person has."));
+  if (rules->method == WS_METHOD_APPROVAL && rules->choose_max > 0 && sum > rules->choose_max)
+    return ws_model_refuse (error, _("The ballot chooses more options than the rules allow."));
+  if (rules->method == WS_METHOD_APPROVAL && sum > 0 && sum < rules->choose_min)
+    return ws_model_refuse (error, _("The ballot chooses fewer options than the rules ask for."));
+  return TRUE;
+}
+
+/**
+ * ws_vote_check_ballot:
+ * @body: points or marks in the order of the numbers ("2 0 1"); for a yes-no vote "yes", "no", "abstain" or "blank"
+ *
+ * Refuses what is against the rules; nothing is repaired silently. A ballot without any mark is blank and valid.
+ */
+gboolean
+ws_vote_check_ballot (WsVote      *self,
+                      const char  *body,
+                      GError     **error)
+{
+  static const char *const answers[] = { "yes", "no", "abstain", "blank", NULL };
+  WsVoteRules rules;
+
+  ws_vote_get_rules (self, &rules);
+  if (rules.method != WS_METHOD_YES_NO)
+    return check_marks (self, &rules, body, error);
+  return g_strv_contains (answers, body) ||
+         ws_model_refuse (error, _("The answer must be yes, no or abstain."));
+}
+
+/* Puts a ballot into the box by writing the whole table anew. The old rows are deleted without a condition, so that SQLite
+ * clears whole pages, and the new ones come in the order of the key. */
+static gboolean
+rewrite_ballots (WsVote      *self,
+                 const char  *body,
+                 GError     **error)
+{
+  WsStore *store = store_of (self);
+  g_autoptr (GPtrArray) bodies = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) votes = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (WsQuery) query = ws_store_query (store,
+                                              "SELECT vote, body, sum(n) FROM (SELECT vote, body, n FROM ballot"
+                                              " UNION ALL SELECT ?1, ?2, 1) GROUP BY vote, body ORDER BY vote, body",
+                                              "is", vote_id (self), body);
+
+  while (ws_query_next (query))
+    {
+      gint64 vote = ws_query_get_int (query, 0), n = ws_query_get_int (query, 2);
+      g_array_append_val (votes, vote);
+      g_array_append_val (counts, n);
+      g_ptr_array_add (bodies, g_strdup (ws_query_get_text (query, 1)));
+    }
+  g_clear_pointer (&query, ws_query_free);
+  if (!ws_store_run (store, error, "DELETE FROM ballot", NULL))
+    return FALSE;
+  for (guint i = 0; i < bodies->len; i++)
+    if (!ws_store_run (store, error, "INSERT INTO ballot (vote, body, n) VALUES (?1, ?2, ?3)", "isi",
+                       g_array_index (votes, gint64, i), g_ptr_array_index (bodies, i), g_array_index (counts, gint64, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * ws_vote_cast:
+ * @expected: ws_vote_get_cast() when this voter's turn began
+ * @body: the ballot; see ws_vote_check_ballot()
+ *
+ * Deposits a ballot, once. %TRUE means that it is on the disk.
+ *
+ * Returns: %FALSE with @error where nothing was deposited; then the same call may be tried again
+ */
+gboolean
+ws_vote_cast (WsVote      *self,
+              guint        expected,
+              const char  *body,
+              GError     **error)
+{
+  WsStore *store = store_of (self);
+  g_autoptr (WsEdit) edit = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  if (!ws_vote_check_ballot (self, body, error))
+    return FALSE;
+  edit = ws_store_begin_secret (store);
+  if (ws_store_run (store, &failure,
+                    "UPDATE box SET deposited = deposited + 1 WHERE vote = ?1 AND deposited = ?2"
+                    " AND EXISTS (SELECT 1 FROM vote WHERE id = ?1 AND state = 1)", "ii", vote_id (self), (gint64) expected))
+    {
+      if (ws_store_get_n_changed (store) != 1)
+        return ws_model_refuse (error, _("The box is closed, or this ballot was deposited already."));
+      if (rewrite_ballots (self, body, &failure) && ws_edit_commit (edit, &failure))
+        return TRUE;
+    }
+  /* A COMMIT may fail in name only: look whether the ballot is there before anybody is told that it is not. */
+  g_clear_pointer (&edit, ws_edit_free);
+  if (ws_vote_get_cast (self) == expected + 1)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* The ballots, sorted, with their counts, then the totals typed in: what "ballots-hash" is the SHA-256 of. */
+static char *
+ballots_to_text (WsVote *self)
+{
+  GString *text = g_string_new ("workshop ballots 1\n");
+  g_autoptr (WsQuery) query = ws_store_query (store_of (self), "SELECT n, body FROM ballot WHERE vote = ?1 ORDER BY body", "i",
+                                              vote_id (self));
+
+  while (ws_query_next (query))
+    g_string_append_printf (text, "%" G_GINT64_FORMAT "\t%s\n", ws_query_get_int (query, 0), ws_query_get_text (query, 1));
+  ws_vote_append_sheets (self, text);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * ws_vote_close:
+ *
+ * Closes the box: no ballot comes in any more, the result can be read, the passphrase is forgotten and the file is written
+ * anew without free space. Cannot be undone.
+ */
+gboolean
+ws_vote_close (WsVote  *self,
+               GError **error)
+{
+  WsStore *store = store_of (self);
+  g_autoptr (WsEdit) edit = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *hash = NULL;
+
+  if (ws_vote_get_state (self) != WS_VOTE_OPEN)
+    return ws_model_refuse (error, _("This vote is not open."));
+  text = ballots_to_text (self);
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  edit = ws_store_begin_fixed (store, N_("Close vote"));
+  if (!ws_row_set (WS_ROW (self), NULL, error, "iiis", "state", (gint64) WS_VOTE_CLOSED, "closed", ws_now_ms (),
+                   "deposited", (gint64) ws_vote_get_cast (self), "ballots_hash", hash) ||
+      !ws_store_run (store, error, "UPDATE box SET passphrase = '', tries = 0 WHERE vote = ?1", "i", vote_id (self)) ||
+      !ws_edit_commit (edit, error))
+    return FALSE;
+  /* The vote is closed by now; a disk without room for the rewriting does not open it again. */
+  ws_store_vacuum (store, NULL);
+  return TRUE;
+}
+
+/**
+ * ws_vote_publish:
+ *
+ * Makes the result part of the minutes. Cannot be undone.
+ */
+gboolean
+ws_vote_publish (WsVote  *self,
+                 GError **error)
+{
+  g_autoptr (WsEdit) edit = NULL;
+
+  if (ws_vote_get_state (self) != WS_VOTE_CLOSED)
+    return ws_model_refuse (error, _("Only a closed vote can be published."));
+  edit = ws_store_begin_fixed (store_of (self), N_("Publish result"));
+  return ws_row_set (WS_ROW (self), NULL, error, "ii", "state", (gint64) WS_VOTE_PUBLISHED, "published", ws_now_ms ()) &&
+         ws_edit_commit (edit, error);
+}
+
+/**
+ * ws_vote_list_ballots:
+ *
+ * Returns: (transfer full): body → count (GUINT_TO_POINTER); %NULL with @error while the vote is open, when nobody may know
+ */
+GHashTable *
+ws_vote_list_ballots (WsVote  *self,
+                      GError **error)
+{
+  g_autoptr (GHashTable) ballots = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (WsQuery) query = NULL;
+
+  if (ws_vote_get_state (self) == WS_VOTE_OPEN)
+    {
+      ws_model_refuse (error, _("The vote is open: until it is closed nobody sees what is in the box."));
+      return NULL;
+    }
+  query = ws_store_query (store_of (self), "SELECT body, n FROM ballot WHERE vote = ?1 ORDER BY body", "i", vote_id (self));
+  while (ws_query_next (query))
+    g_hash_table_insert (ballots, g_strdup (ws_query_get_text (query, 0)), GUINT_TO_POINTER (ws_query_get_int (query, 1)));
+  return g_steal_pointer (&ballots);
+}

@@ -1,0 +1,47 @@
+/* ws-vote-private.h — what the files of a vote share. SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ws-vote.h"
+
+G_BEGIN_DECLS
+
+enum
+{
+  WS_VOTE_FIELD_QUESTION,
+  WS_VOTE_FIELD_METHOD,
+  WS_VOTE_FIELD_STATE,
+  WS_VOTE_FIELD_CHANNEL,
+  WS_VOTE_FIELD_SEATS,
+  WS_VOTE_FIELD_DOTS,
+  WS_VOTE_FIELD_CAP,
+  WS_VOTE_FIELD_CHOOSE_MIN,
+  WS_VOTE_FIELD_CHOOSE_MAX,
+  WS_VOTE_FIELD_MAJORITY,
+  WS_VOTE_FIELD_BASE,
+  WS_VOTE_FIELD_TIE_RULE,
+  WS_VOTE_FIELD_ADMISSION,
+  WS_VOTE_FIELD_SHUFFLE,
+  WS_VOTE_FIELD_ENTITLED,
+  WS_VOTE_FIELD_PRESENT,
+  WS_VOTE_FIELD_ROUND,
+  WS_VOTE_FIELD_PREVIOUS,
+  WS_VOTE_FIELD_RUNOFF,
+  WS_VOTE_FIELD_OPENED,
+  WS_VOTE_FIELD_CLOSED,
+  WS_VOTE_FIELD_PUBLISHED,
+  WS_VOTE_FIELD_CAST,
+  WS_VOTE_FIELD_RULES_HASH,
+  WS_VOTE_FIELD_BALLOTS_HASH,
+  WS_VOTE_FIELD_TIE_NOTE,
+  WS_VOTE_FIELD_RANK,
+  WS_VOTE_FIELD_CREATED,
+};
+
+gint64     *ws_vote_get_lock        (WsVote     *self);
+gboolean    ws_vote_check_draft     (WsVote     *self,
+                                     GError    **error);
+const char *ws_channel_get_word     (WsChannel   channel);
+void        ws_vote_append_sheets   (WsVote     *self,
+                                     GString    *text);
+
+G_END_DECLS

@@ -1,0 +1,397 @@
+/* ws-vote.c — a vote: its question, its rules, its states.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Draft, open, closed, published: rules and options change only in a draft. What happens at the ballot box is in
+ * ws-vote-box.c, totals typed in are in ws-vote-sheet.c, rounds and ties in ws-vote-round.c. */
+
+#include "ws-vote.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ws-random.h"
+#include "ws-text.h"
+#include "ws-vote-private.h"
+#include "ws-words.h"
+
+static const WsField fields[] = {
+  [WS_VOTE_FIELD_QUESTION] = { "question", G_TYPE_STRING },
+  [WS_VOTE_FIELD_METHOD] = { "method", G_TYPE_STRING },
+  [WS_VOTE_FIELD_STATE] = { "state", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_CHANNEL] = { "channel", G_TYPE_STRING },
+  [WS_VOTE_FIELD_SEATS] = { "seats", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_DOTS] = { "dots", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_CAP] = { "cap", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_CHOOSE_MIN] = { "choose_min", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_CHOOSE_MAX] = { "choose_max", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_MAJORITY] = { "majority", G_TYPE_STRING },
+  [WS_VOTE_FIELD_BASE] = { "base", G_TYPE_STRING },
+  [WS_VOTE_FIELD_TIE_RULE] = { "tie_rule", G_TYPE_STRING },
+  [WS_VOTE_FIELD_ADMISSION] = { "admission", G_TYPE_STRING },
+  [WS_VOTE_FIELD_SHUFFLE] = { "shuffle", G_TYPE_BOOLEAN },
+  [WS_VOTE_FIELD_ENTITLED] = { "entitled", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_PRESENT] = { "present", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_ROUND] = { "round", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_PREVIOUS] = { "previous", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_RUNOFF] = { "runoff", G_TYPE_BOOLEAN },
+  [WS_VOTE_FIELD_OPENED] = { "opened", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_CLOSED] = { "closed", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_PUBLISHED] = { "published", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_CAST] = { "deposited", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_RULES_HASH] = { "rules_hash", G_TYPE_STRING },
+  [WS_VOTE_FIELD_BALLOTS_HASH] = { "ballots_hash", G_TYPE_STRING },
+  [WS_VOTE_FIELD_TIE_NOTE] = { "tie_note", G_TYPE_STRING },
+  [WS_VOTE_FIELD_RANK] = { "rank", G_TYPE_DOUBLE },
+  [WS_VOTE_FIELD_CREATED] = { "created", G_TYPE_INT64 },
+};
+
+static const char *const method_words[] = { "dots", "approval", "yes-no", NULL };
+static const char *const channel_words[] = { "laptop", "hands", "paper", NULL };
+static const char *const majority_words[] = { "simple", "absolute", "two-thirds", NULL };
+static const char *const base_words[] = { "yes-no", "valid", "cast", "present", "entitled", NULL };
+static const char *const tie_words[] = { "runoff", "lot", "facilitator", "share", NULL };
+
+struct _WsVote
+{
+  WsRow   parent_instance;
+  WsRows *options;
+  gint64  locked_until;   /* CLOCK_BOOTTIME in milliseconds; after too many wrong passphrases */
+};
+
+G_DEFINE_FINAL_TYPE (WsVote, ws_vote, WS_TYPE_ROW)
+
+static void
+ws_vote_finalize (GObject *object)
+{
+  g_clear_object (&WS_VOTE (object)->options);
+
+  G_OBJECT_CLASS (ws_vote_parent_class)->finalize (object);
+}
+
+static void
+ws_vote_class_init (WsVoteClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ws_vote_finalize;
+  ws_row_class_set_table (WS_ROW_CLASS (klass), "vote", fields, G_N_ELEMENTS (fields));
+}
+
+static void
+ws_vote_init (WsVote *self)
+{
+}
+
+static int
+index_of (const char *const *words,
+          const char        *word)
+{
+  for (int i = 0; words[i] != NULL; i++)
+    if (g_str_equal (words[i], word))
+      return i;
+  return 0;
+}
+
+static int
+read_word (WsVote            *self,
+           guint              field,
+           const char *const *words)
+{
+  return index_of (words, ws_row_get_text (WS_ROW (self), field));
+}
+
+gint64 *
+ws_vote_get_lock (WsVote *self)
+{
+  return &self->locked_until;
+}
+
+const char *
+ws_channel_get_word (WsChannel channel)
+{
+  return channel_words[channel];
+}
+
+/* Refuses what only a draft allows. */
+gboolean
+ws_vote_check_draft (WsVote  *self,
+                     GError **error)
+{
+  return ws_vote_get_state (self) == WS_VOTE_DRAFT ||
+         ws_model_refuse (error, _("This vote was opened, so its question, options and rules can no longer change. "
+                                   "To change them, make a new round."));
+}
+
+/* The three options of a yes-no vote, in the language of the documents; or none of them. */
+static gboolean
+fix_options (WsStore   *store,
+             gint64     vote,
+             WsMethod   method,
+             GError   **error)
+{
+  static const char *const texts[2][3] = { { "Sí", "No", "Abstención" }, { "Yes", "No", "Abstain" } };
+  static const char *const codes[] = { "yes", "no", "abstain" };
+  g_autofree char *language = ws_store_query_text (store, "SELECT language FROM workshop", NULL);
+  gboolean english = g_strcmp0 (language, "en") == 0;
+  gboolean has = ws_store_query_int (store, "SELECT count(*) FROM vote_option WHERE vote = ?1 AND gone = 0 AND code <> ''", "i", vote) > 0;
+
+  if (method != WS_METHOD_YES_NO)
+    return !has || ws_store_run (store, error, "UPDATE vote_option SET gone = 1 WHERE vote = ?1 AND code <> ''", "i", vote);
+  if (has)
+    return TRUE;
+  if (!ws_store_run (store, error, "UPDATE vote_option SET gone = 1 WHERE vote = ?1", "i", vote))
+    return FALSE;
+  for (int i = 0; i < 3; i++)
+    if (!ws_store_run (store, error, "INSERT INTO vote_option (id, vote, number, text, code) VALUES (?1, ?2, ?3, ?4, ?5)",
+                       "iiiss", ws_random_id (), vote, (gint64) i + 1, texts[english][i], codes[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * ws_vote_add:
+ *
+ * Prepares a vote, as a draft with the usual rules of its method.
+ *
+ * Returns: (transfer full)
+ */
+WsVote *
+ws_vote_add (WsWorkshop  *workshop,
+             const char  *question,
+             WsMethod     method,
+             GError     **error)
+{
+  WsStore *store = ws_workshop_get_store (workshop);
+  g_autofree char *clean = ws_words_take (question, WS_TEXT_TITLE_MAX, TRUE, _("A vote needs a question."), error);
+  g_autoptr (WsEdit) edit = NULL;
+  gint64 id = ws_random_id ();
+  double rank;
+
+  if (clean == NULL)
+    return NULL;
+  edit = ws_store_begin (store, N_("Add vote"));
+  rank = ws_store_query_real (store, "SELECT coalesce(max(rank), 0) + 1 FROM vote", NULL);
+  if (!ws_store_run (store, error, "INSERT INTO vote (id, question, method, rank, created) VALUES (?1, ?2, ?3, ?4, ?5)",
+                     "issri", id, clean, method_words[method], rank, ws_now_ms ()) ||
+      !fix_options (store, id, method, error) ||
+      !ws_edit_commit (edit, error))
+    return NULL;
+  return ws_row_get (store, WS_TYPE_VOTE, id);
+}
+
+/* Returns: (transfer none) */
+WsWorkshop *
+ws_vote_get_workshop (WsVote *self)
+{
+  WsWorkshop *workshop = ws_row_get (ws_row_get_store (WS_ROW (self)), WS_TYPE_WORKSHOP, 1);
+
+  g_object_unref (workshop);
+  return workshop;
+}
+
+const char *
+ws_vote_get_question (WsVote *self)
+{
+  return ws_row_get_text (WS_ROW (self), WS_VOTE_FIELD_QUESTION);
+}
+
+WsVoteState
+ws_vote_get_state (WsVote *self)
+{
+  return ws_row_get_int (WS_ROW (self), WS_VOTE_FIELD_STATE);
+}
+
+WsMethod
+ws_vote_get_method (WsVote *self)
+{
+  return read_word (self, WS_VOTE_FIELD_METHOD, method_words);
+}
+
+void
+ws_vote_get_rules (WsVote      *self,
+                   WsVoteRules *rules)
+{
+  WsRow *row = WS_ROW (self);
+
+  *rules = (WsVoteRules) {
+    .method = ws_vote_get_method (self),
+    .channel = read_word (self, WS_VOTE_FIELD_CHANNEL, channel_words),
+    .seats = ws_row_get_int (row, WS_VOTE_FIELD_SEATS),
+    .dots = ws_row_get_int (row, WS_VOTE_FIELD_DOTS),
+    .cap = ws_row_get_int (row, WS_VOTE_FIELD_CAP),
+    .choose_min = ws_row_get_int (row, WS_VOTE_FIELD_CHOOSE_MIN),
+    .choose_max = ws_row_get_int (row, WS_VOTE_FIELD_CHOOSE_MAX),
+    .majority = read_word (self, WS_VOTE_FIELD_MAJORITY, majority_words),
+    .base = read_word (self, WS_VOTE_FIELD_BASE, base_words),
+    .tie_rule = read_word (self, WS_VOTE_FIELD_TIE_RULE, tie_words),
+    .shuffle = ws_row_get_int (row, WS_VOTE_FIELD_SHUFFLE) != 0,
+    .entitled = ws_row_get_int (row, WS_VOTE_FIELD_ENTITLED),
+    .present = ws_row_get_int (row, WS_VOTE_FIELD_PRESENT),
+  };
+}
+
+/**
+ * ws_vote_get_options:
+ *
+ * Returns: (transfer none): the options by number, live
+ */
+GListModel *
+ws_vote_get_options (WsVote *self)
+{
+  if (self->options == NULL)
+    self->options = ws_rows_new (ws_row_get_store (WS_ROW (self)), WS_TYPE_VOTE_OPTION, "vote_option",
+                                 "SELECT id FROM vote_option WHERE vote = ?1 AND gone = 0 ORDER BY number, id",
+                                 ws_row_get_id (WS_ROW (self)));
+  return G_LIST_MODEL (self->options);
+}
+
+guint
+ws_vote_get_n_options (WsVote *self)
+{
+  return g_list_model_get_n_items (ws_vote_get_options (self));
+}
+
+gint64
+ws_vote_get_round (WsVote *self)
+{
+  return ws_row_get_int (WS_ROW (self), WS_VOTE_FIELD_ROUND);
+}
+
+gboolean
+ws_vote_get_runoff (WsVote *self)
+{
+  return ws_row_get_int (WS_ROW (self), WS_VOTE_FIELD_RUNOFF) != 0;
+}
+
+gint64
+ws_vote_get_opened (WsVote *self)
+{
+  return ws_row_get_int (WS_ROW (self), WS_VOTE_FIELD_OPENED);
+}
+
+gint64
+ws_vote_get_closed (WsVote *self)
+{
+  return ws_row_get_int (WS_ROW (self), WS_VOTE_FIELD_CLOSED);
+}
+
+const char *
+ws_vote_get_rules_hash (WsVote *self)
+{
+  return ws_row_get_text (WS_ROW (self), WS_VOTE_FIELD_RULES_HASH);
+}
+
+const char *
+ws_vote_get_ballots_hash (WsVote *self)
+{
+  return ws_row_get_text (WS_ROW (self), WS_VOTE_FIELD_BALLOTS_HASH);
+}
+
+const char *
+ws_vote_get_tie_note (WsVote *self)
+{
+  return ws_row_get_text (WS_ROW (self), WS_VOTE_FIELD_TIE_NOTE);
+}
+
+gboolean
+ws_vote_ask (WsVote      *self,
+             const char  *question,
+             GError     **error)
+{
+  g_autofree char *clean = NULL;
+
+  if (!ws_vote_check_draft (self, error))
+    return FALSE;
+  clean = ws_words_take (question, WS_TEXT_TITLE_MAX, TRUE, _("A vote needs a question."), error);
+  if (clean == NULL)
+    return FALSE;
+  if (g_str_equal (clean, ws_vote_get_question (self)))
+    return TRUE;
+  return ws_row_set (WS_ROW (self), N_("Change question of vote"), error, "s", "question", clean);
+}
+
+static gboolean
+check_rules (const WsVoteRules  *rules,
+             GError            **error)
+{
+  if (rules->dots < 1 || rules->dots > 99)
+    return ws_model_refuse (error, _("Each person can have from 1 to 99 points."));
+  if (rules->cap < 0 || rules->cap > 99)
+    return ws_model_refuse (error, _("The most points for one option can be from 1 to 99, or no limit."));
+  if (rules->seats < 1)
+    return ws_model_refuse (error, _("At least one option must be chosen."));
+  if (rules->choose_min < 0 || rules->choose_max < 0 || (rules->choose_max > 0 && rules->choose_min > rules->choose_max))
+    return ws_model_refuse (error, _("The fewest options a person chooses cannot be more than the most."));
+  if (rules->entitled < 0 || rules->present < 0)
+    return ws_model_refuse (error, _("A number of people cannot be negative."));
+  return TRUE;
+}
+
+/**
+ * ws_vote_set_rules:
+ *
+ * Writes the rules of a draft as one step.
+ */
+gboolean
+ws_vote_set_rules (WsVote             *self,
+                   const WsVoteRules  *rules,
+                   GError            **error)
+{
+  WsStore *store = ws_row_get_store (WS_ROW (self));
+  g_autoptr (WsEdit) edit = NULL;
+
+  if (!ws_vote_check_draft (self, error) || !check_rules (rules, error))
+    return FALSE;
+  edit = ws_store_begin (store, N_("Change rules of vote"));
+  if (!ws_row_set (WS_ROW (self), NULL, error, "ssiiiiisssiii",
+                   "method", method_words[rules->method], "channel", channel_words[rules->channel],
+                   "seats", (gint64) rules->seats, "dots", (gint64) rules->dots, "cap", (gint64) rules->cap,
+                   "choose_min", (gint64) rules->choose_min, "choose_max", (gint64) rules->choose_max,
+                   "majority", majority_words[rules->majority], "base", base_words[rules->base],
+                   "tie_rule", tie_words[rules->tie_rule], "shuffle", (gint64) (rules->shuffle != FALSE),
+                   "entitled", (gint64) rules->entitled, "present", (gint64) rules->present))
+    return FALSE;
+  return fix_options (store, ws_row_get_id (WS_ROW (self)), rules->method, error) && ws_edit_commit (edit, error);
+}
+
+/**
+ * ws_vote_remove:
+ *
+ * Removes a draft. A vote that was opened stays: it is part of the record.
+ */
+gboolean
+ws_vote_remove (WsVote  *self,
+                GError **error)
+{
+  if (ws_vote_get_state (self) != WS_VOTE_DRAFT)
+    return ws_model_refuse (error, _("A vote that was opened stays in the record of the workshop."));
+  return ws_row_set (WS_ROW (self), N_("Remove vote"), error, "i", "gone", G_GINT64_CONSTANT (1));
+}
+
+/**
+ * ws_vote_rules_to_text:
+ *
+ * Returns: (transfer full): question, rules and options, one per line, in a fixed order; SHA-256 of it is "rules-hash"
+ */
+char *
+ws_vote_rules_to_text (WsVote *self)
+{
+  GString *text = g_string_new ("workshop vote 1\n");
+  WsRow *row = WS_ROW (self);
+  GListModel *options = ws_vote_get_options (self);
+  static const guint words[] = { WS_VOTE_FIELD_QUESTION, WS_VOTE_FIELD_METHOD, WS_VOTE_FIELD_CHANNEL, WS_VOTE_FIELD_MAJORITY,
+                                 WS_VOTE_FIELD_BASE, WS_VOTE_FIELD_TIE_RULE, WS_VOTE_FIELD_ADMISSION };
+  static const guint numbers[] = { WS_VOTE_FIELD_SEATS, WS_VOTE_FIELD_DOTS, WS_VOTE_FIELD_CAP, WS_VOTE_FIELD_CHOOSE_MIN,
+                                   WS_VOTE_FIELD_CHOOSE_MAX, WS_VOTE_FIELD_SHUFFLE, WS_VOTE_FIELD_ENTITLED,
+                                   WS_VOTE_FIELD_PRESENT, WS_VOTE_FIELD_ROUND };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_string_append_printf (text, "%s: %s\n", fields[words[i]].name, ws_row_get_text (row, words[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_string_append_printf (text, "%s: %" G_GINT64_FORMAT "\n", fields[numbers[i]].name, ws_row_get_int (row, numbers[i]));
+  for (guint i = 0; i < g_list_model_get_n_items (options); i++)
+    {
+      g_autoptr (WsVoteOption) option = g_list_model_get_item (options, i);
+      g_string_append_printf (text, "option %" G_GINT64_FORMAT ": %s\n", ws_vote_option_get_number (option),
+                              ws_vote_option_get_text (option));
+    }
+  return g_string_free (text, FALSE);
+}
