@@ -1,1 +1,0 @@
-int ws_ui_room_placeholder;
