@@ -89,8 +89,8 @@ static gboolean
 check_boxes (WsStore  *self,
              GError  **error)
 {
-  if (ws_store_query_int (self, "SELECT count(*) FROM box b WHERE deposited <> (SELECT coalesce(sum(n), 0) FROM ballot WHERE vote = b.vote)",
-                          NULL) ||
+  if (ws_store_query_int (self, "SELECT count(*) FROM box b"
+                                " WHERE deposited <> (SELECT coalesce(sum(n), 0) FROM ballot WHERE vote = b.vote)", NULL) ||
       ws_store_query_int (self, "SELECT count(*) FROM ballot WHERE vote NOT IN (SELECT vote FROM box)", NULL))
     {
       g_set_error_literal (error, WS_STORE_ERROR, WS_STORE_ERROR_DAMAGED,
