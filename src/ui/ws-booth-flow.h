@@ -1,0 +1,85 @@
+/* ws-booth-flow.h — SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ws-ballot.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  WS_BOOTH_AT_LOCKED,    /* waits for the facilitator */
+  WS_BOOTH_AT_ADMIT,     /* the facilitator's passphrase, before a ballot is opened */
+  WS_BOOTH_AT_WELCOME,
+  WS_BOOTH_AT_READ,
+  WS_BOOTH_AT_CHOOSE,
+  WS_BOOTH_AT_REVIEW,
+  WS_BOOTH_AT_BLANK,     /* review of an empty ballot */
+  WS_BOOTH_AT_DEPOSIT,
+  WS_BOOTH_AT_THANKS,
+  WS_BOOTH_AT_NOT_SAVED,
+  WS_BOOTH_AT_IDLE,      /* from here on: what covers a ballot */
+  WS_BOOTH_AT_HELP,
+  WS_BOOTH_AT_COVERED,   /* the window lost the keyboard */
+  WS_BOOTH_AT_EXIT,      /* the facilitator's passphrase, to leave */
+  WS_BOOTH_AT_LEFT,
+} WsBoothState;
+
+typedef enum
+{
+  WS_BOOTH_EVENT_OPEN,         /* the facilitator opens a ballot */
+  WS_BOOTH_EVENT_FORWARD,
+  WS_BOOTH_EVENT_BACK,
+  WS_BOOTH_EVENT_QUIT,         /* leave without voting */
+  WS_BOOTH_EVENT_HELP,
+  WS_BOOTH_EVENT_COVER,
+  WS_BOOTH_EVENT_DEPOSIT,
+  WS_BOOTH_EVENT_FACILITATOR,  /* asks for the passphrase */
+  WS_BOOTH_EVENT_PASSPHRASE,   /* it was right */
+} WsBoothEvent;
+
+#define WS_BOOTH_IDLE_SECONDS    180
+#define WS_BOOTH_WARNING_SECONDS  30
+#define WS_BOOTH_THANKS_SECONDS    5
+
+/**
+ * WsBoothPorts:
+ * @now: microseconds of a clock that goes on while the laptop sleeps (CLOCK_BOOTTIME)
+ * @count: ballots in the box, read from the file
+ * @cast: puts the ballot into the box if it holds @expected ballots; %TRUE once it is durable
+ * @changed: the state is another one
+ *
+ * What the flow needs of the world.
+ */
+typedef struct
+{
+  gint64   (*now)     (gpointer    data);
+  guint    (*count)   (gpointer    data);
+  gboolean (*cast)    (gpointer    data,
+                       guint       expected,
+                       const char *body);
+  void     (*changed) (gpointer    data);
+} WsBoothPorts;
+
+typedef struct _WsBoothFlow WsBoothFlow;
+
+WsBoothFlow    *ws_booth_flow_new          (const WsVoteRules  *rules,
+                                            guint               n_options,
+                                            gboolean            ask_each,
+                                            const WsBoothPorts *ports,
+                                            gpointer            data);
+void            ws_booth_flow_free         (WsBoothFlow        *self);
+WsBoothState    ws_booth_flow_get_state    (WsBoothFlow        *self);
+WsBallot       *ws_booth_flow_get_ballot   (WsBoothFlow        *self);
+gboolean        ws_booth_flow_get_agreed   (WsBoothFlow        *self);
+void            ws_booth_flow_set_agreed   (WsBoothFlow        *self,
+                                            gboolean            agreed);
+guint           ws_booth_flow_get_seconds  (WsBoothFlow        *self);
+double          ws_booth_flow_get_progress (WsBoothFlow        *self);
+WsBallotReason  ws_booth_flow_handle       (WsBoothFlow        *self,
+                                            WsBoothEvent        event);
+void            ws_booth_flow_touch        (WsBoothFlow        *self);
+void            ws_booth_flow_tick         (WsBoothFlow        *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WsBoothFlow, ws_booth_flow_free)
+
+G_END_DECLS

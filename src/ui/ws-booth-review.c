@@ -1,0 +1,323 @@
+/* ws-booth-review.c — step 3 of voting: looking it over.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Only what was chosen, in the order the voter saw it; points that are left are a warning, not a mistake. On
+ * a blank ballot the blue button leads back, so that nobody votes blank by pressing Enter.
+ */
+#include "ws-booth-review.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "ws-booth-answer.h"
+#include "ws-booth-measure.h"
+#include "ws-booth-row.h"
+#include "ws-booth-words.h"
+
+#define DISCS_MAX 5u
+
+struct _WsBoothReview
+{
+  WsBoothPage    parent_instance;
+  WsBoothLayout  layout;
+  guint          sheet;
+  GArray        *chosen;      /* guint: options with points, as the voter saw them */
+  GtkWidget     *grid;
+  GtkWidget     *sheet_label;
+  GtkWidget     *forward;
+};
+
+G_DEFINE_FINAL_TYPE (WsBoothReview, ws_booth_review, WS_TYPE_BOOTH_PAGE)
+
+static WsBallot *
+ballot_of (WsBoothReview *self)
+{
+  return ws_booth_flow_get_ballot (ws_booth_page_get_scene (WS_BOOTH_PAGE (self))->flow);
+}
+
+static char *
+option_text (WsBoothScene *scene,
+             WsBallot     *ballot,
+             guint         option)
+{
+  g_autoptr (WsVoteOption) row = NULL;
+
+  if (ws_ballot_get_method (ballot) == WS_METHOD_YES_NO)
+    return g_strdup (ws_booth_words_answer (option));
+  row = g_list_model_get_item (ws_vote_get_options (scene->vote), option);
+  return g_strdup (ws_vote_option_get_text (row));
+}
+
+static void
+append_given (WsBoothReview *self,
+              GtkWidget     *row,
+              guint          option)
+{
+  WsBallot *ballot = ballot_of (self);
+  g_autofree char *points = ws_booth_words_points (ws_ballot_get (ballot, option));
+
+  if (ws_ballot_get_method (ballot) == WS_METHOD_DOTS)
+    {
+      if (ws_ballot_get_cap (ballot) <= DISCS_MAX && self->layout.columns == 1)
+        gtk_box_append (GTK_BOX (row), ws_booth_discs_new (ws_ballot_get (ballot, option),
+                                                           ws_ballot_get_cap (ballot),
+                                                           "wb-s40"));
+      gtk_box_append (GTK_BOX (row), ws_booth_label_new (points, "wb-text wb-bold wb-blue"));
+    }
+  else if (ws_ballot_get_method (ballot) == WS_METHOD_APPROVAL)
+    {
+      gtk_box_append (GTK_BOX (row), ws_booth_figure_new (WS_FIGURE_CHECK, "wb-s40", "wb-blue"));
+      if (self->layout.columns == 1)
+        gtk_box_append (GTK_BOX (row), ws_booth_label_new (C_("booth", "Chosen"), "wb-text wb-bold wb-blue"));
+    }
+}
+
+static GtkWidget *
+new_row (WsBoothReview *self,
+         guint          option)
+{
+  WsBallot *ballot = ballot_of (self);
+  GtkWidget *row = ws_booth_box_new (GTK_ORIENTATION_HORIZONTAL, "wb-row wb-gap16");
+  g_autofree char *text = option_text (ws_booth_page_get_scene (WS_BOOTH_PAGE (self)), ballot, option);
+  g_autofree char *number = g_strdup_printf ("%u", option + 1);
+  g_autofree char *css = g_strdup_printf ("wb-f%d wb-bold", self->layout.font);
+  g_autofree char *number_css = g_strdup_printf ("wb-f%d wb-heavy wb-blue wb-num", self->layout.font);
+  GtkWidget *label = ws_booth_label_new (text, css);
+
+  if (ws_ballot_get_method (ballot) == WS_METHOD_YES_NO)
+    {
+      const char *color;
+      WsFigureKind kind = ws_booth_answer_figure (option, &color);
+
+      gtk_box_append (GTK_BOX (row), ws_booth_figure_new (kind, "wb-s56", color));
+    }
+  else
+    gtk_box_append (GTK_BOX (row), ws_booth_label_new (number, number_css));
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (row), label);
+  append_given (self, row, option);
+  gtk_widget_set_size_request (row, -1, self->layout.row_height);
+  return row;
+}
+
+static void
+fill_sheet (WsBoothReview *self)
+{
+  guint from = self->sheet * self->layout.per_page;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
+    gtk_grid_remove (GTK_GRID (self->grid), child);
+  for (guint i = from; i < MIN (from + self->layout.per_page, self->chosen->len); i++)
+    gtk_grid_attach (GTK_GRID (self->grid), new_row (self, g_array_index (self->chosen, guint, i)),
+                     (i - from) / self->layout.rows, (i - from) % self->layout.rows, 1, 1);
+  if (self->sheet_label != NULL)
+    {
+      g_autofree char *words = g_strdup_printf (_("Sheet %u of %u"), self->sheet + 1, self->layout.pages);
+
+      gtk_label_set_text (GTK_LABEL (self->sheet_label), words);
+      ws_booth_page_set_text (self->forward, self->sheet + 1 < self->layout.pages ? _("Next sheet")
+                              : _("It is right"));
+    }
+}
+
+static gboolean
+ws_booth_review_does (WsBoothPage  *page,
+                      WsBoothEvent  event)
+{
+  WsBoothReview *self = WS_BOOTH_REVIEW (page);
+
+  if (event != WS_BOOTH_EVENT_FORWARD || self->sheet + 1 >= self->layout.pages)
+    return FALSE;
+  self->sheet++;
+  fill_sheet (self);
+  return TRUE;
+}
+
+static void
+ws_booth_review_finalize (GObject *object)
+{
+  WsBoothReview *self = WS_BOOTH_REVIEW (object);
+
+  explicit_bzero (self->chosen->data, self->chosen->len * sizeof (guint));
+  g_array_unref (self->chosen);
+  G_OBJECT_CLASS (ws_booth_review_parent_class)->finalize (object);
+}
+
+static void
+ws_booth_review_class_init (WsBoothReviewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ws_booth_review_finalize;
+  WS_BOOTH_PAGE_CLASS (klass)->does = ws_booth_review_does;
+}
+
+static void
+ws_booth_review_init (WsBoothReview *self)
+{
+  self->chosen = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+static GtkWidget *
+new_warning (WsBoothReview *self,
+             const char    *heading,
+             const char    *text,
+             gboolean       large)
+{
+  GtkWidget *box = ws_booth_box_new (GTK_ORIENTATION_HORIZONTAL, "wb-warn wb-gap24");
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), ws_booth_figure_new (WS_FIGURE_WARNING, large ? "wb-s86" : "wb-s56", NULL));
+  gtk_box_append (GTK_BOX (texts), ws_booth_label_new (heading, large ? "wb-question" : "wb-text wb-bold"));
+  gtk_box_append (GTK_BOX (texts), ws_booth_label_new (text, large ? "wb-text" : "wb-body"));
+  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), texts);
+  ws_booth_page_add_spoken (WS_BOOTH_PAGE (self), heading);
+  ws_booth_page_add_spoken (WS_BOOTH_PAGE (self), text);
+  return box;
+}
+
+static void
+build_blank (WsBoothReview *self)
+{
+  WsBoothPage *page = WS_BOOTH_PAGE (self);
+  WsMethod method = ws_ballot_get_method (ballot_of (self));
+  GtkWidget *warning, *go;
+
+  ws_booth_page_add_question (page, _("Your ballot is blank"), "wb-question");
+  warning = new_warning (self, ws_booth_words_blank (method), ws_booth_words_blank_means (method), TRUE);
+  gtk_widget_set_vexpand (warning, TRUE);
+  gtk_widget_set_valign (warning, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (self), warning);
+  go = ws_booth_page_new_button (page, ws_booth_words_fill_in (method), WS_FIGURE_BACK, WS_FIGURE_NONE,
+                                 WS_BOOTH_EVENT_BACK);
+  ws_booth_page_set_default (page, go);
+  ws_booth_page_add_foot (page, go, ws_booth_page_new_button (page, _("Vote blank"), WS_FIGURE_NONE,
+                                                              WS_FIGURE_FORWARD,
+                                                              WS_BOOTH_EVENT_FORWARD));
+  ws_booth_page_set_first (page, go);
+}
+
+/* Chosen options, their texts for measuring and speaking. */
+static GPtrArray *
+collect (WsBoothReview *self,
+         WsBoothScene  *scene)
+{
+  WsBallot *ballot = ballot_of (self);
+  GPtrArray *texts = g_ptr_array_new_with_free_func ((GDestroyNotify) ws_ballot_wipe);
+
+  for (guint i = 0; i < ws_ballot_get_n_options (ballot); i++)
+    {
+      guint option = ws_ballot_option_at (ballot, i);
+
+      if (ws_ballot_get (ballot, option) == 0)
+        continue;
+      g_array_append_val (self->chosen, option);
+      g_ptr_array_add (texts, option_text (scene, ballot, option));
+      ws_booth_page_add_spoken (WS_BOOTH_PAGE (self), g_ptr_array_index (texts, texts->len - 1));
+      if (ws_ballot_get_method (ballot) == WS_METHOD_DOTS)
+        {
+          g_autofree char *points = ws_booth_words_points (ws_ballot_get (ballot, option));
+
+          ws_booth_page_add_spoken (WS_BOOTH_PAGE (self), points);
+        }
+    }
+  return texts;
+}
+
+static void
+add_rows (WsBoothReview *self,
+          WsBoothScene  *scene,
+          int            above)
+{
+  g_autoptr (GPtrArray) texts = collect (self, scene);
+  double unit = scene->unit;
+  gboolean discs = ws_ballot_get_cap (ballot_of (self)) <= DISCS_MAX;
+  WsBoothRowSpace space = { .above = above, .beside = { (discs ? 560 : 320) * unit, 260 * unit }, .gap = 8 };
+
+  ws_booth_measure_layout (scene, texts, &space, &self->layout);
+  self->layout.row_height = MIN (self->layout.row_height,
+                                 MAX ((int) (90 * MAX (unit, 1.0)), self->layout.row_height / 2));
+  self->grid = gtk_grid_new ();
+  gtk_grid_set_column_homogeneous (GTK_GRID (self->grid), TRUE);
+  gtk_widget_add_css_class (self->grid, "wb-rows");
+  gtk_box_append (GTK_BOX (self), self->grid);
+  if (self->layout.pages > 1)
+    {
+      self->sheet_label = ws_booth_label_new ("", "wb-body wb-bold");
+      gtk_widget_set_halign (self->sheet_label, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (self), self->sheet_label);
+    }
+}
+
+static void
+add_remarks (WsBoothReview *self,
+             const char    *others,
+             const char    *unused)
+{
+  gboolean dots = ws_ballot_get_method (ballot_of (self)) == WS_METHOD_DOTS;
+
+  if (others != NULL)
+    {
+      gtk_box_append (GTK_BOX (self), ws_booth_label_new (others, "wb-body"));
+      ws_booth_page_add_spoken (WS_BOOTH_PAGE (self), others);
+    }
+  if (unused == NULL)
+    return;
+  if (dots)
+    gtk_box_append (GTK_BOX (self), new_warning (self, unused, _("Use them or leave them. Your vote counts "
+                                                                 "either way."), FALSE));
+  else
+    {
+      /* choosing fewer is as good an answer as choosing all: said, but not a warning */
+      gtk_box_append (GTK_BOX (self), ws_booth_label_new (unused, "wb-body"));
+      ws_booth_page_add_spoken (WS_BOOTH_PAGE (self), unused);
+    }
+}
+
+static void
+build_review (WsBoothReview *self,
+              WsBoothScene  *scene)
+{
+  WsBoothPage *page = WS_BOOTH_PAGE (self);
+  const char *question = ws_vote_get_question (scene->vote);
+  g_autofree char *others = ws_booth_words_others (ballot_of (self));
+  g_autofree char *unused = ws_booth_words_unused (ballot_of (self));
+  double width = scene->width - 80 * scene->unit;
+  int above = ws_booth_measure_text (scene, question, 30 * scene->unit, PANGO_WEIGHT_NORMAL, width);
+  GtkWidget *filler = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  above += (int) ceil ((60 + 30 + (others != NULL ? 42 : 0) + (unused != NULL ? 110 : 0)) * scene->unit);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "wb-gap");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "wb-tight");
+  ws_booth_page_add_question (page, _("This is what you will deposit"), "wb-question");
+  gtk_box_append (GTK_BOX (self), ws_booth_label_new (question, "wb-text"));
+  ws_booth_page_add_spoken (page, question);
+  add_rows (self, scene, above);
+  add_remarks (self, others, unused);
+  gtk_widget_set_vexpand (filler, TRUE);
+  gtk_box_append (GTK_BOX (self), filler);
+  self->forward = ws_booth_page_new_forward (page, _("It is right"));
+  ws_booth_page_add_foot (page, ws_booth_page_new_back (page, _("Change something")), self->forward);
+  ws_booth_page_set_first (page, self->forward);
+  fill_sheet (self);
+}
+
+/**
+ * ws_booth_review_new:
+ * @scene: what it is built from; the state of its flow says whether the ballot is blank
+ *
+ * Returns: (transfer floating): a screen
+ */
+GtkWidget *
+ws_booth_review_new (WsBoothScene *scene)
+{
+  WsBoothReview *self = g_object_new (WS_TYPE_BOOTH_REVIEW, "scene", scene, NULL);
+
+  ws_booth_page_add_steps (WS_BOOTH_PAGE (self), 3);
+  if (ws_booth_flow_get_state (scene->flow) == WS_BOOTH_AT_BLANK)
+    build_blank (self);
+  else
+    build_review (self, scene);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,39 @@
+/* ws-booth-words.h — SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ws-ballot.h"
+
+G_BEGIN_DECLS
+
+/* Where the discs stand in a sentence of ws_booth_words_left(). */
+#define WS_BOOTH_WORDS_DISCS "{discs}"
+
+/* One card of the instructions. */
+typedef struct
+{
+  char *heading;
+  char *text;
+} WsBoothCard;
+
+#define WS_BOOTH_N_CARDS 3
+
+void        ws_booth_words_cards       (const WsVoteRules *rules,
+                                        guint              n_options,
+                                        WsBoothCard        cards[WS_BOOTH_N_CARDS]);
+const char *ws_booth_words_majority    (const WsVoteRules *rules);
+char       *ws_booth_words_reason      (WsBallot          *ballot,
+                                        WsBallotReason     reason);
+char       *ws_booth_words_left        (WsBallot          *ballot);
+char       *ws_booth_words_status      (WsBallot          *ballot,
+                                        guint              option);
+char       *ws_booth_words_points      (guint              points);
+char       *ws_booth_words_others      (WsBallot          *ballot);
+char       *ws_booth_words_unused      (WsBallot          *ballot);
+char       *ws_booth_words_approved    (WsBallot          *ballot);
+const char *ws_booth_words_answer      (guint              option);
+const char *ws_booth_words_blank       (WsMethod           method);
+const char *ws_booth_words_blank_means (WsMethod           method);
+const char *ws_booth_words_fill_in     (WsMethod           method);
+char       *ws_booth_words_wait        (gint64             milliseconds);
+
+G_END_DECLS
