@@ -1,1 +1,17 @@
-int main (void) { return 0; }
+/* main.c — the program with windows.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ws-application.h"
+#include "ws-paths.h"
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (WsApplication) application = NULL;
+
+  ws_paths_init ();
+  application = ws_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

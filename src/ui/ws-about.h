@@ -1,0 +1,10 @@
+/* ws-about.h — SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void ws_about_show (GtkWindow *parent);
+
+G_END_DECLS

@@ -1,0 +1,278 @@
+/* ws-preparation-page.c — what this workshop is.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Every field is saved when one leaves it or presses Enter; a date is understood as people type it. What cannot be kept
+ * stays in its field with the reason under it, so that nothing typed is lost. */
+
+#include "ws-preparation-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ws-date.h"
+#include "ws-feedback.h"
+#include "ws-lang.h"
+#include "ws-page-header.h"
+#include "ws-text-row.h"
+
+struct _WsPreparationPage
+{
+  WsPage        parent_instance;
+
+  WsPageHeader *header;
+  AdwEntryRow  *title_row;
+  AdwEntryRow  *subject_row;
+  WsTextRow    *objective_row;
+  AdwEntryRow  *date_row;
+  AdwEntryRow  *from_row;
+  AdwEntryRow  *to_row;
+  AdwEntryRow  *place_row;
+  WsTextRow    *conveners_row;
+  AdwEntryRow  *facilitator_row;
+  AdwComboRow  *language_row;
+  GtkCalendar  *calendar;
+  GtkPopover   *calendar_popover;
+  GtkLabel     *message;
+  GtkWidget    *message_box;
+  gulong        handler;
+};
+
+G_DEFINE_FINAL_TYPE (WsPreparationPage, ws_preparation_page, WS_TYPE_PAGE)
+
+static WsWorkshop *
+workshop_of (WsPreparationPage *self)
+{
+  return ws_page_get_workshop (WS_PAGE (self));
+}
+
+/* What a field shows while nobody is writing in it: a date with its weekday. */
+static char *
+shown_text (WsPreparationPage *self,
+            WsWorkshopField    field)
+{
+  const char *text = ws_workshop_get_text (workshop_of (self), field);
+  g_autoptr (WsLang) lang = ws_lang_new_for_ui ();
+
+  return field == WS_WORKSHOP_DATE && *text != '\0' ? ws_lang_date_long (lang, text) : g_strdup (text);
+}
+
+static WsWorkshopField
+field_of (gpointer row)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "field"));
+}
+
+static gboolean
+is_being_written (GtkWidget *row)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (row));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, row);
+}
+
+static void
+show_entry (WsPreparationPage *self,
+            AdwEntryRow       *row)
+{
+  g_autofree char *text = shown_text (self, field_of (row));
+
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static void
+show_message (WsPreparationPage *self,
+              const char        *text)
+{
+  gtk_label_set_text (self->message, text != NULL ? text : "");
+  gtk_widget_set_visible (self->message_box, text != NULL);
+}
+
+static void
+commit_entry (WsPreparationPage *self,
+              AdwEntryRow       *row)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = shown_text (self, field_of (row));
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+
+  if (g_str_equal (before, text))
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+      return;
+    }
+  if (ws_workshop_set_text (workshop_of (self), field_of (row), text, &error))
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+      show_message (self, NULL);
+      show_entry (self, row);
+      return;
+    }
+  gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  show_message (self, error->message);
+}
+
+static void
+on_entry_left (GtkEventControllerFocus *controller,
+               WsPreparationPage       *self)
+{
+  commit_entry (self, ADW_ENTRY_ROW (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (controller))));
+}
+
+static void
+on_text_committed (WsTextRow         *row,
+                   const char        *text,
+                   WsPreparationPage *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!ws_workshop_set_text (workshop_of (self), field_of (row), text, &error))
+    ws_text_row_refuse (row, error->message);
+}
+
+static void
+on_language_selected (WsPreparationPage *self)
+{
+  GError *error = NULL;
+
+  if (!ws_workshop_set_text (workshop_of (self), WS_WORKSHOP_LANGUAGE,
+                             adw_combo_row_get_selected (self->language_row) == 1 ? "en" : "es", &error))
+    ws_feedback_take_error (GTK_WIDGET (self), error);
+}
+
+static void
+on_day_selected (WsPreparationPage *self)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
+  g_autofree char *iso = g_date_time_format (day, "%Y-%m-%d");
+
+  gtk_popover_popdown (self->calendar_popover);
+  gtk_editable_set_text (GTK_EDITABLE (self->date_row), iso);
+  commit_entry (self, self->date_row);
+}
+
+/* The calendar opens on the day that is written. */
+static void
+on_calendar_shown (WsPreparationPage *self)
+{
+  int year, month, day;
+
+  if (ws_date_split (ws_workshop_get_text (workshop_of (self), WS_WORKSHOP_DATE), &year, &month, &day))
+    {
+      g_autoptr (GDateTime) date = g_date_time_new_local (year, month, day, 12, 0, 0);
+
+      g_signal_handlers_block_by_func (self->calendar, on_day_selected, self);
+      gtk_calendar_select_day (self->calendar, date);
+      g_signal_handlers_unblock_by_func (self->calendar, on_day_selected, self);
+    }
+}
+
+static void
+refresh (WsPreparationPage *self)
+{
+  AdwEntryRow *entries[] = { self->title_row, self->subject_row, self->date_row, self->from_row, self->to_row, self->place_row,
+                             self->facilitator_row };
+  gboolean english = g_str_equal (ws_workshop_get_text (workshop_of (self), WS_WORKSHOP_LANGUAGE), "en");
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    if (!is_being_written (GTK_WIDGET (entries[i])) && !gtk_widget_has_css_class (GTK_WIDGET (entries[i]), "error"))
+      show_entry (self, entries[i]);
+  ws_text_row_set_text (self->objective_row, ws_workshop_get_text (workshop_of (self), WS_WORKSHOP_OBJECTIVE));
+  ws_text_row_set_text (self->conveners_row, ws_workshop_get_text (workshop_of (self), WS_WORKSHOP_CONVENERS));
+  if (adw_combo_row_get_selected (self->language_row) != (guint) english)
+    adw_combo_row_set_selected (self->language_row, english);
+}
+
+static void
+watch_entry (WsPreparationPage *self,
+             AdwEntryRow       *row,
+             WsWorkshopField    field)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_object_set_data (G_OBJECT (row), "field", GUINT_TO_POINTER (field));
+  g_signal_connect (focus, "leave", G_CALLBACK (on_entry_left), self);
+  gtk_widget_add_controller (GTK_WIDGET (row), focus);
+  g_signal_connect_swapped (row, "entry-activated", G_CALLBACK (commit_entry), self);
+}
+
+static void
+watch_text (WsPreparationPage *self,
+            WsTextRow         *row,
+            WsWorkshopField    field)
+{
+  g_object_set_data (G_OBJECT (row), "field", GUINT_TO_POINTER (field));
+  g_signal_connect (row, "commit", G_CALLBACK (on_text_committed), self);
+}
+
+static void
+ws_preparation_page_constructed (GObject *object)
+{
+  WsPreparationPage *self = WS_PREPARATION_PAGE (object);
+
+  G_OBJECT_CLASS (ws_preparation_page_parent_class)->constructed (object);
+
+  watch_entry (self, self->title_row, WS_WORKSHOP_TITLE);
+  watch_entry (self, self->subject_row, WS_WORKSHOP_SUBJECT);
+  watch_entry (self, self->date_row, WS_WORKSHOP_DATE);
+  watch_entry (self, self->from_row, WS_WORKSHOP_TIME_FROM);
+  watch_entry (self, self->to_row, WS_WORKSHOP_TIME_TO);
+  watch_entry (self, self->place_row, WS_WORKSHOP_PLACE);
+  watch_entry (self, self->facilitator_row, WS_WORKSHOP_FACILITATOR);
+  watch_text (self, self->objective_row, WS_WORKSHOP_OBJECTIVE);
+  watch_text (self, self->conveners_row, WS_WORKSHOP_CONVENERS);
+  self->handler = g_signal_connect_swapped (workshop_of (self), "notify", G_CALLBACK (refresh), self);
+  refresh (self);
+  g_signal_connect_swapped (self->language_row, "notify::selected", G_CALLBACK (on_language_selected), self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->title_row),
+                            !ws_store_get_read_only (ws_workshop_get_store (workshop_of (self))));
+}
+
+static void
+ws_preparation_page_dispose (GObject *object)
+{
+  WsPreparationPage *self = WS_PREPARATION_PAGE (object);
+
+  if (workshop_of (self) != NULL)
+    g_clear_signal_handler (&self->handler, workshop_of (self));
+  gtk_widget_dispose_template (GTK_WIDGET (self), WS_TYPE_PREPARATION_PAGE);
+
+  G_OBJECT_CLASS (ws_preparation_page_parent_class)->dispose (object);
+}
+
+static void
+ws_preparation_page_class_init (WsPreparationPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = ws_preparation_page_constructed;
+  object_class->dispose = ws_preparation_page_dispose;
+
+  g_type_ensure (WS_TYPE_PAGE_HEADER);
+  g_type_ensure (WS_TYPE_TEXT_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/opencities/Workshop/ui/ws-preparation-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, header);
+  gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, title_row);
+  gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, subject_row);
+  gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, objective_row);
+  gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, date_row);
+  gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, from_row);
+  gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, to_row);
+  gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, place_row);
+  gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, conveners_row);
+  gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, facilitator_row);
+  gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, language_row);
+  gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, calendar);
+  gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, calendar_popover);
+  gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, message);
+  gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, message_box);
+  gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_calendar_shown);
+}
+
+static void
+ws_preparation_page_init (WsPreparationPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

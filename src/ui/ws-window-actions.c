@@ -1,0 +1,361 @@
+/* ws-window-actions.c — what can be done from any stage of a workshop.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Actions that lead from one stage to another (an idea becomes an action, ideas become a vote) are here, because only the
+ * window knows both pages. */
+
+#include <glib/gi18n-lib.h>
+
+#include "ws-action.h"
+#include "ws-feedback.h"
+#include "ws-file-chooser.h"
+#include "ws-idea.h"
+#include "ws-text.h"
+#include "ws-vote.h"
+#include "ws-window-private.h"
+
+static WsWindow *
+window_of (GtkWidget *widget)
+{
+  return WS_WINDOW (widget);
+}
+
+static void
+on_undo (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  WsWorkshop *workshop = ws_window_get_workshop (window_of (widget));
+  gboolean redo = g_str_equal (name, "win.redo");
+  GError *error = NULL;
+
+  if (workshop == NULL)
+    return;
+  if (!(redo ? ws_workshop_redo (workshop, &error) : ws_workshop_undo (workshop, &error)))
+    ws_feedback_take_error (widget, error);
+}
+
+static void
+on_show_stage (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  ws_window_show_stage (window_of (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+on_show_stages (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  ws_window_show_stages (window_of (widget));
+}
+
+/* "win.show-vote", "win.show-action", "win.show-idea" with the key of a row. */
+static void
+on_show_row (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  const char *stage = g_str_equal (name, "win.show-vote") ? "voting" : g_str_equal (name, "win.show-action") ? "actions" : "ideas";
+
+  ws_window_show_row (window_of (widget), stage, g_variant_get_int64 (parameter));
+}
+
+static void
+on_search (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  WsPage *page = ws_window_get_page (window_of (widget));
+
+  if (page != NULL)
+    ws_page_search (page);
+}
+
+static void
+on_menu (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  ws_window_open_menu (window_of (widget));
+}
+
+static void
+on_fullscreen (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  if (gtk_window_is_fullscreen (GTK_WINDOW (widget)))
+    gtk_window_unfullscreen (GTK_WINDOW (widget));
+  else
+    gtk_window_fullscreen (GTK_WINDOW (widget));
+}
+
+static void
+on_new (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  ws_start_page_show_new (ws_window_get_start_page (window_of (widget)));
+}
+
+static void
+on_file_chosen (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autofree char *path = ws_file_chooser_finish (result);
+
+  if (path != NULL)
+    ws_application_open_path (WS_APPLICATION (gtk_window_get_application (GTK_WINDOW (source))), GTK_WINDOW (source), path);
+}
+
+static void
+on_open (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  ws_file_chooser_open (GTK_WINDOW (widget), _("Open Workshop"), _("Workshops"), "*.workshop", on_file_chosen, NULL);
+}
+
+static void
+on_copy_chosen (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autofree char *path = ws_file_chooser_finish (result);
+  WsWorkshop *workshop = ws_window_get_workshop (WS_WINDOW (source));
+  GError *error = NULL;
+
+  if (path == NULL || workshop == NULL)
+    return;
+  if (ws_store_copy_to (ws_workshop_get_store (workshop), path, &error))
+    {
+      g_autofree char *file = g_path_get_basename (path);
+      /* Translators: %s is the name of a file */
+      g_autofree char *text = g_strdup_printf (_("Copy saved as “%s”"), file);
+      ws_feedback_say (GTK_WIDGET (source), text);
+    }
+  else
+    ws_feedback_take_error (GTK_WIDGET (source), error);
+}
+
+static void
+on_save_copy (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  WsWorkshop *workshop = ws_window_get_workshop (window_of (widget));
+  g_autofree char *title = NULL;
+  g_autofree char *file = NULL;
+
+  if (workshop == NULL)
+    return;
+  /* Translators: name of the file of a copy; %s is the title of the workshop */
+  title = g_strdup_printf (_("%s (copy)"), ws_workshop_get_text (workshop, WS_WORKSHOP_TITLE));
+  file = ws_text_file_name (title, ".workshop");
+  ws_file_chooser_save (GTK_WINDOW (widget), _("Save a Copy"), file, on_copy_chosen, NULL);
+}
+
+/* Rows of a parameter "ax"; empty: all ideas of the board. */
+static GPtrArray *
+take_ideas (WsWorkshop *workshop,
+            GVariant   *parameter)
+{
+  GPtrArray *ideas = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *all = ws_workshop_get_ideas (workshop);
+
+  for (gsize i = 0; i < g_variant_n_children (parameter); i++)
+    {
+      gint64 id;
+      WsIdea *idea;
+
+      g_variant_get_child (parameter, i, "x", &id);
+      idea = ws_row_get (ws_workshop_get_store (workshop), WS_TYPE_IDEA, id);
+      if (idea != NULL)
+        g_ptr_array_add (ideas, idea);
+    }
+  for (guint i = 0; g_variant_n_children (parameter) == 0 && i < g_list_model_get_n_items (all); i++)
+    g_ptr_array_add (ideas, g_list_model_get_item (all, i));
+  return ideas;
+}
+
+/* What is voted on when ideas are chosen: a group stands for its ideas where all of them are among these. */
+static GPtrArray *
+groups_and_ideas (GPtrArray *ideas)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < ideas->len; i++)
+    {
+      WsIdea *idea = g_ptr_array_index (ideas, i);
+      g_autoptr (WsIdeaGroup) group = ws_idea_get_group (idea);
+      g_autoptr (GPtrArray) members = group != NULL ? ws_idea_group_list_ideas (group) : NULL;
+      gboolean whole = members != NULL && members->len > 1;
+
+      for (guint j = 0; whole && j < members->len; j++)
+        whole = g_ptr_array_find (ideas, g_ptr_array_index (members, j), NULL);
+      if (!whole)
+        g_ptr_array_add (rows, g_object_ref (idea));
+      else if (!g_ptr_array_find (rows, group, NULL))
+        g_ptr_array_add (rows, g_object_ref (group));
+    }
+  return rows;
+}
+
+static void
+on_new_vote (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  WsWorkshop *workshop = ws_window_get_workshop (window_of (widget));
+  g_autoptr (WsEdit) edit = NULL;
+  g_autoptr (WsVote) vote = NULL;
+  GError *error = NULL;
+  gboolean ok;
+
+  if (workshop == NULL)
+    return;
+  edit = ws_store_begin (ws_workshop_get_store (workshop), N_("Add vote"));
+  vote = ws_vote_add (workshop, _("What do we do first?"), WS_METHOD_DOTS, &error);
+  ok = vote != NULL;
+  if (ok && parameter != NULL)
+    {
+      g_autoptr (GPtrArray) ideas = take_ideas (workshop, parameter);
+      g_autoptr (GPtrArray) rows = groups_and_ideas (ideas);
+      ok = ws_vote_add_rows (vote, rows, &error);
+    }
+  if (ok && ws_edit_commit (edit, &error))
+    ws_window_show_row (window_of (widget), "voting", ws_row_get_id (WS_ROW (vote)));
+  else
+    ws_feedback_take_error (widget, error);
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *what,
+            const char *origin,
+            gint64      id)
+{
+  WsWorkshop *workshop = ws_window_get_workshop (window_of (widget));
+  g_autofree char *line = ws_text_first_line (what, WS_TEXT_TITLE_MAX);
+  g_autoptr (WsAction) action = NULL;
+  GError *error = NULL;
+
+  action = ws_action_add (workshop, line, origin, id, &error);
+  if (action != NULL)
+    ws_window_show_row (window_of (widget), "actions", ws_row_get_id (WS_ROW (action)));
+  else
+    ws_feedback_take_error (widget, error);
+}
+
+static void
+on_new_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  WsPage *page = ws_window_get_page (window_of (widget));
+
+  if (page == NULL)
+    return;
+  /* on the board: from the selected ideas; elsewhere an empty one */
+  if (!gtk_widget_activate_action (GTK_WIDGET (page), "ideas.make-action", NULL))
+    add_action (widget, _("New action"), NULL, 0);
+}
+
+static void
+on_new_action_from_idea (GtkWidget  *widget,
+                         const char *name,
+                         GVariant   *parameter)
+{
+  WsWorkshop *workshop = ws_window_get_workshop (window_of (widget));
+  g_autoptr (GPtrArray) ideas = NULL;
+
+  if (workshop == NULL || g_variant_n_children (parameter) == 0)
+    return;
+  ideas = take_ideas (workshop, parameter);
+  for (guint i = 0; i < ideas->len; i++)
+    add_action (widget, ws_idea_get_text (g_ptr_array_index (ideas, i)), "idea", ws_row_get_id (g_ptr_array_index (ideas, i)));
+}
+
+static void
+on_new_action_from_option (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
+{
+  WsWorkshop *workshop = ws_window_get_workshop (window_of (widget));
+  g_autoptr (WsVoteOption) option = NULL;
+
+  if (workshop == NULL)
+    return;
+  option = ws_row_get (ws_workshop_get_store (workshop), WS_TYPE_VOTE_OPTION, g_variant_get_int64 (parameter));
+  if (option != NULL)
+    add_action (widget, ws_vote_option_get_text (option), "option", ws_row_get_id (WS_ROW (option)));
+}
+
+static void
+on_new_question_from_idea (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
+{
+  WsWorkshop *workshop = ws_window_get_workshop (window_of (widget));
+  g_autoptr (GPtrArray) ideas = NULL;
+
+  if (workshop == NULL || g_variant_n_children (parameter) == 0)
+    return;
+  ideas = take_ideas (workshop, parameter);
+  for (guint i = 0; i < ideas->len; i++)
+    {
+      g_autofree char *line = ws_text_first_line (ws_idea_get_text (g_ptr_array_index (ideas, i)), WS_TEXT_TITLE_MAX);
+      GError *error = NULL;
+      g_autoptr (WsQuestion) question = ws_question_add (workshop, line, "", "", ws_row_get_id (g_ptr_array_index (ideas, i)), &error);
+
+      if (question == NULL)
+        {
+          ws_feedback_take_error (widget, error);
+          return;
+        }
+    }
+  ws_window_show_stage (window_of (widget), "framing");
+}
+
+void
+ws_window_install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.undo", NULL, on_undo);
+  gtk_widget_class_install_action (klass, "win.redo", NULL, on_undo);
+  gtk_widget_class_install_action (klass, "win.show-stage", "s", on_show_stage);
+  gtk_widget_class_install_action (klass, "win.show-stages", NULL, on_show_stages);
+  gtk_widget_class_install_action (klass, "win.show-vote", "x", on_show_row);
+  gtk_widget_class_install_action (klass, "win.show-action", "x", on_show_row);
+  gtk_widget_class_install_action (klass, "win.show-idea", "x", on_show_row);
+  gtk_widget_class_install_action (klass, "win.search", NULL, on_search);
+  gtk_widget_class_install_action (klass, "win.menu", NULL, on_menu);
+  gtk_widget_class_install_action (klass, "win.fullscreen", NULL, on_fullscreen);
+  gtk_widget_class_install_action (klass, "win.new", NULL, on_new);
+  gtk_widget_class_install_action (klass, "win.open", NULL, on_open);
+  gtk_widget_class_install_action (klass, "win.save-copy", NULL, on_save_copy);
+  gtk_widget_class_install_action (klass, "win.new-vote", NULL, on_new_vote);
+  gtk_widget_class_install_action (klass, "win.new-vote-from-ideas", "ax", on_new_vote);
+  gtk_widget_class_install_action (klass, "win.new-action", NULL, on_new_action);
+  gtk_widget_class_install_action (klass, "win.new-action-from-idea", "ax", on_new_action_from_idea);
+  gtk_widget_class_install_action (klass, "win.new-action-from-option", "x", on_new_action_from_option);
+  gtk_widget_class_install_action (klass, "win.new-question-from-idea", "ax", on_new_question_from_idea);
+}
+
+/* What can only be read cannot be changed, and what is not open cannot be copied. */
+void
+ws_window_update_actions (WsWindow *self)
+{
+  static const char *const writing[] = { "win.new-vote", "win.new-vote-from-ideas", "win.new-action", "win.new-action-from-idea",
+                                         "win.new-action-from-option", "win.new-question-from-idea" };
+  WsWorkshop *workshop = ws_window_get_workshop (self);
+  gboolean writable = workshop != NULL && !ws_store_get_read_only (ws_workshop_get_store (workshop));
+
+  for (guint i = 0; i < G_N_ELEMENTS (writing); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), writing[i], writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", workshop != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", workshop != NULL);
+}

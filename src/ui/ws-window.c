@@ -1,0 +1,476 @@
+/* ws-window.c — the window: the start page, or a workshop with its stages.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The sidebar is the dashboard: each stage says in a line how it stands, and the foot when the last change was saved. Whether
+ * the window is narrow is decided from its width alone, in an idle: letting the leaflet fold by what its children need makes
+ * it fold and unfold without end. Actions are in ws-window-actions.c. */
+
+#include "ws-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ws-date.h"
+#include "ws-page.h"
+#include "ws-stages.h"
+#include "ws-start-page.h"
+#include "ws-text-size.h"
+#include "ws-window-private.h"
+
+#define NARROW_WIDTH 860
+
+struct _WsWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkStack       *root_stack;
+  WsStartPage    *start_page;
+  AdwLeaflet     *leaflet;
+  GtkWidget      *sidebar;
+  GtkWidget      *content;
+  AdwWindowTitle *sidebar_title;
+  GtkMenuButton  *menu_button;
+  GtkListBox     *stage_list;
+  GtkStack       *stages;
+  GtkLabel       *saved_label;
+  GtkImage       *saved_icon;
+
+  WsWorkshop     *workshop;
+  gulong          changed_handler;
+  guint           describe_source;
+  guint           narrow_source;
+  gboolean        narrow;
+  char           *undo_text;
+  char           *redo_text;
+};
+
+enum { PROP_0, PROP_WORKSHOP, PROP_NARROW, PROP_UNDO_TEXT, PROP_REDO_TEXT, N_PROPS };
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (WsWindow, ws_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* --- sidebar --- */
+
+static GtkLabel *
+row_label (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "describe");
+}
+
+static void
+describe_stages (WsWindow *self)
+{
+  guint n;
+  const WsStage *stages = ws_stages_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->stage_list, i);
+      g_autofree char *text = stages[i].describe (self->workshop);
+
+      if (row != NULL)
+        gtk_label_set_text (row_label (row), text);
+    }
+}
+
+static GtkWidget *
+stage_row_new (const WsStage *stage)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = gtk_image_new_from_icon_name (stage->icon);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *title = gtk_label_new (_(stage->title));
+  GtkWidget *state = gtk_label_new ("");
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_xalign (GTK_LABEL (state), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_ellipsize (GTK_LABEL (state), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (title, "ws-title");
+  gtk_widget_add_css_class (state, "caption");
+  gtk_widget_add_css_class (state, "ws-2");
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (words), title);
+  gtk_box_append (GTK_BOX (words), state);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data (G_OBJECT (row), "describe", state);
+  g_object_set_data (G_OBJECT (row), "stage", (gpointer) stage);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL,
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, state, NULL, -1);
+  return row;
+}
+
+static void
+on_stage_activated (GtkListBox    *list,
+                    GtkListBoxRow *row,
+                    WsWindow      *self)
+{
+  const WsStage *stage = g_object_get_data (G_OBJECT (row), "stage");
+
+  ws_window_show_stage (self, stage->name);
+}
+
+/* --- saved, undo --- */
+
+static void
+describe_saved (WsWindow *self)
+{
+  WsStore *store = ws_workshop_get_store (self->workshop);
+  g_autofree char *time = ws_time_from_ms (ws_store_get_saved_at (store));
+  g_autofree char *text = NULL;
+
+  if (ws_store_get_read_only (store))
+    text = g_strdup (_("Read only"));
+  else
+    /* Translators: %s is a time such as 14:05 */
+    text = g_strdup_printf (_("Saved at %s"), time);
+  gtk_label_set_text (self->saved_label, text);
+  gtk_image_set_from_icon_name (self->saved_icon, ws_store_get_read_only (store) ? "ws-locked-symbolic" : "ws-done-symbolic");
+}
+
+static void
+set_text (WsWindow    *self,
+          char       **field,
+          char        *text,
+          guint        property)
+{
+  if (g_strcmp0 (*field, text) == 0)
+    {
+      g_free (text);
+      return;
+    }
+  g_free (*field);
+  *field = text;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+describe_undo (WsWindow *self)
+{
+  g_autofree char *undo = self->workshop != NULL ? ws_workshop_get_undo_text (self->workshop) : NULL;
+  g_autofree char *redo = self->workshop != NULL ? ws_workshop_get_redo_text (self->workshop) : NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+  /* Translators: %s is what would be undone, such as "Add idea" */
+  set_text (self, &self->undo_text, undo != NULL ? g_strdup_printf (_("Undo: %s"), undo) : g_strdup (_("Undo")), PROP_UNDO_TEXT);
+  /* Translators: %s is what would be done again, such as "Add idea" */
+  set_text (self, &self->redo_text, redo != NULL ? g_strdup_printf (_("Redo: %s"), redo) : g_strdup (_("Redo")), PROP_REDO_TEXT);
+}
+
+static gboolean
+describe (gpointer data)
+{
+  WsWindow *self = data;
+
+  self->describe_source = 0;
+  describe_stages (self);
+  describe_saved (self);
+  describe_undo (self);
+  adw_window_title_set_title (self->sidebar_title, ws_workshop_get_text (self->workshop, WS_WORKSHOP_TITLE));
+  adw_window_title_set_subtitle (self->sidebar_title, ws_workshop_get_text (self->workshop, WS_WORKSHOP_SUBJECT));
+  gtk_window_set_title (GTK_WINDOW (self), ws_workshop_get_text (self->workshop, WS_WORKSHOP_TITLE));
+  return G_SOURCE_REMOVE;
+}
+
+/* Once for many commits that come together. */
+static void
+on_changed (WsWindow *self)
+{
+  describe_undo (self);
+  if (self->describe_source == 0)
+    self->describe_source = g_idle_add (describe, self);
+}
+
+/* Another program may have written to the file while this window was away. */
+static void
+on_is_active (WsWindow *self)
+{
+  if (self->workshop != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    ws_store_poll (ws_workshop_get_store (self->workshop));
+}
+
+/* --- narrow --- */
+
+static gboolean
+apply_narrow (gpointer data)
+{
+  WsWindow *self = data;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  gboolean narrow = width > 0 && width < NARROW_WIDTH * ws_text_size_get_scale (GTK_WIDGET (self));
+
+  self->narrow_source = 0;
+  if (narrow == self->narrow)
+    return G_SOURCE_REMOVE;
+  self->narrow = narrow;
+  adw_leaflet_set_can_unfold (self->leaflet, !narrow);
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "ws-narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "ws-narrow");
+  gtk_widget_set_hexpand (self->sidebar, narrow);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ws_window_size_allocate (GtkWidget *widget,
+                         int        width,
+                         int        height,
+                         int        baseline)
+{
+  WsWindow *self = WS_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (ws_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->narrow_source == 0)
+    self->narrow_source = g_idle_add (apply_narrow, self);
+}
+
+/* --- the window itself --- */
+
+static GSettings *
+get_settings (WsWindow *self)
+{
+  return ws_application_get_settings (WS_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+}
+
+static gboolean
+ws_window_close_request (GtkWindow *window)
+{
+  WsWindow *self = WS_WINDOW (window);
+  GSettings *settings = get_settings (self);
+  GtkWidget *stage = gtk_stack_get_visible_child (self->stages);
+  int width, height;
+
+  /* a field that is being written in commits when it loses the focus */
+  gtk_window_set_focus (window, NULL);
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+  if (!gtk_window_is_maximized (window) && width >= 360 && height >= 300)
+    {
+      g_settings_set_int (settings, "window-width", width);
+      g_settings_set_int (settings, "window-height", height);
+    }
+  if (self->workshop != NULL && stage != NULL)
+    g_settings_set_string (settings, "last-stage", gtk_stack_page_get_name (gtk_stack_get_page (self->stages, stage)));
+  return GTK_WINDOW_CLASS (ws_window_parent_class)->close_request (window);
+}
+
+static void
+ws_window_get_property (GObject    *object,
+                        guint       prop_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  WsWindow *self = WS_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_WORKSHOP:
+      g_value_set_object (value, self->workshop);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case PROP_UNDO_TEXT:
+      g_value_set_string (value, self->undo_text);
+      break;
+    case PROP_REDO_TEXT:
+      g_value_set_string (value, self->redo_text);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ws_window_dispose (GObject *object)
+{
+  WsWindow *self = WS_WINDOW (object);
+
+  g_clear_handle_id (&self->describe_source, g_source_remove);
+  g_clear_handle_id (&self->narrow_source, g_source_remove);
+  if (self->workshop != NULL)
+    g_clear_signal_handler (&self->changed_handler, ws_workshop_get_store (self->workshop));
+  gtk_widget_dispose_template (GTK_WIDGET (self), WS_TYPE_WINDOW);
+  if (self->workshop != NULL)
+    ws_workshop_close (self->workshop);
+  g_clear_object (&self->workshop);
+  g_clear_pointer (&self->undo_text, g_free);
+  g_clear_pointer (&self->redo_text, g_free);
+
+  G_OBJECT_CLASS (ws_window_parent_class)->dispose (object);
+}
+
+static void
+ws_window_class_init (WsWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = ws_window_get_property;
+  object_class->dispose = ws_window_dispose;
+  widget_class->size_allocate = ws_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = ws_window_close_request;
+
+  properties[PROP_WORKSHOP] = g_param_spec_object ("workshop", NULL, NULL, WS_TYPE_WORKSHOP, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  properties[PROP_UNDO_TEXT] = g_param_spec_string ("undo-text", NULL, NULL, NULL, flags);
+  properties[PROP_REDO_TEXT] = g_param_spec_string ("redo-text", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (WS_TYPE_START_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/opencities/Workshop/ui/ws-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, WsWindow, root_stack);
+  gtk_widget_class_bind_template_child (widget_class, WsWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, WsWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, WsWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, WsWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, WsWindow, sidebar_title);
+  gtk_widget_class_bind_template_child (widget_class, WsWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, WsWindow, stage_list);
+  gtk_widget_class_bind_template_child (widget_class, WsWindow, stages);
+  gtk_widget_class_bind_template_child (widget_class, WsWindow, saved_label);
+  gtk_widget_class_bind_template_child (widget_class, WsWindow, saved_icon);
+  gtk_widget_class_bind_template_callback (widget_class, on_stage_activated);
+  ws_window_install_actions (widget_class);
+}
+
+static void
+ws_window_init (WsWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_is_active), NULL);
+  describe_undo (self);
+  ws_window_update_actions (self);
+}
+
+WsWindow *
+ws_window_new (WsApplication *application)
+{
+  GSettings *settings = ws_application_get_settings (application);
+  WsWindow *self = g_object_new (WS_TYPE_WINDOW, "application", application,
+                                 "default-width", g_settings_get_int (settings, "window-width"),
+                                 "default-height", g_settings_get_int (settings, "window-height"),
+                                 "maximized", g_settings_get_boolean (settings, "window-maximized"), NULL);
+
+  ws_start_page_refresh (self->start_page);
+  return self;
+}
+
+/* Returns: (transfer none) (nullable): %NULL while the start page is shown */
+WsWorkshop *
+ws_window_get_workshop (WsWindow *self)
+{
+  return self->workshop;
+}
+
+WsStartPage *
+ws_window_get_start_page (WsWindow *self)
+{
+  return self->start_page;
+}
+
+/**
+ * ws_window_set_workshop:
+ *
+ * Shows a workshop; once for each window.
+ */
+void
+ws_window_set_workshop (WsWindow   *self,
+                        WsWorkshop *workshop)
+{
+  g_autofree char *last = g_settings_get_string (get_settings (self), "last-stage");
+  guint n;
+  const WsStage *stages = ws_stages_get (&n);
+
+  g_return_if_fail (self->workshop == NULL);
+
+  self->workshop = g_object_ref (workshop);
+  self->changed_handler = g_signal_connect_swapped (ws_workshop_get_store (workshop), "changed", G_CALLBACK (on_changed), self);
+  for (guint i = 0; i < n; i++)
+    gtk_list_box_append (self->stage_list, stage_row_new (&stages[i]));
+  describe (self);
+  gtk_stack_set_visible_child (self->root_stack, GTK_WIDGET (self->leaflet));
+  ws_window_update_actions (self);
+  ws_window_show_stage (self, ws_stages_find (last) != NULL ? last : "preparation");
+  if (self->narrow)
+    adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSHOP]);
+}
+
+/* Pages are made when they are first shown: a board of thousands of notes costs nothing while nobody looks at it. */
+static WsPage *
+get_page (WsWindow      *self,
+          const WsStage *stage)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stages, stage->name);
+
+  if (page == NULL)
+    {
+      page = g_object_new (stage->page_type (), "workshop", self->workshop, NULL);
+      g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
+      gtk_stack_add_named (self->stages, page, stage->name);
+    }
+  return WS_PAGE (page);
+}
+
+/**
+ * ws_window_show_stage:
+ * @name: as in ws_stages_find()
+ */
+void
+ws_window_show_stage (WsWindow   *self,
+                      const char *name)
+{
+  const WsStage *stage = ws_stages_find (name);
+  guint n;
+  const WsStage *stages = ws_stages_get (&n);
+
+  g_return_if_fail (stage != NULL);
+
+  if (self->workshop == NULL)
+    return;
+  gtk_stack_set_visible_child (self->stages, GTK_WIDGET (get_page (self, stage)));
+  gtk_list_box_select_row (self->stage_list, gtk_list_box_get_row_at_index (self->stage_list, stage - stages));
+  adw_leaflet_set_visible_child (self->leaflet, self->content);
+}
+
+/**
+ * ws_window_show_row:
+ *
+ * Shows a stage and in it the detail of a row.
+ */
+void
+ws_window_show_row (WsWindow   *self,
+                    const char *stage,
+                    gint64      id)
+{
+  ws_window_show_stage (self, stage);
+  if (self->workshop != NULL)
+    ws_page_show_row (WS_PAGE (gtk_stack_get_visible_child (self->stages)), id);
+}
+
+WsPage *
+ws_window_get_page (WsWindow *self)
+{
+  GtkWidget *page = self->workshop != NULL ? gtk_stack_get_visible_child (self->stages) : NULL;
+
+  return page != NULL ? WS_PAGE (page) : NULL;
+}
+
+void
+ws_window_show_stages (WsWindow *self)
+{
+  adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
+}
+
+void
+ws_window_open_menu (WsWindow *self)
+{
+  gtk_menu_button_popup (self->menu_button);
+}

@@ -1,0 +1,23 @@
+/* ws-window.h — SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ws-application.h"
+
+G_BEGIN_DECLS
+
+/* The window: the start page, or a workshop with its stages. Properties "workshop", "narrow", "undo-text", "redo-text",
+ * "saved-text". */
+#define WS_TYPE_WINDOW (ws_window_get_type ())
+G_DECLARE_FINAL_TYPE (WsWindow, ws_window, WS, WINDOW, AdwApplicationWindow)
+
+WsWindow   *ws_window_new          (WsApplication *application);
+WsWorkshop *ws_window_get_workshop (WsWindow      *self);
+void        ws_window_set_workshop (WsWindow      *self,
+                                    WsWorkshop    *workshop);
+void        ws_window_show_stage   (WsWindow      *self,
+                                    const char    *name);
+void        ws_window_show_row     (WsWindow      *self,
+                                    const char    *stage,
+                                    gint64         id);
+
+G_END_DECLS
