@@ -1,1 +1,0 @@
-int ws_draw_room_placeholder;
