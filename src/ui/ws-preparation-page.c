@@ -65,7 +65,8 @@ field_of (gpointer row)
 static gboolean
 is_being_written (GtkWidget *row)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (row));
+  GtkRoot *root = gtk_widget_get_root (row);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   return focus != NULL && gtk_widget_is_ancestor (focus, row);
 }

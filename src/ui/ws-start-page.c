@@ -22,6 +22,7 @@ struct _WsStartPage
   GtkMenuButton *menu_button;
   GtkWidget     *back_button;
   GtkStack      *stack;
+  GtkOrientable *buttons;
   GtkWidget     *welcome;
   GtkWidget     *new_page;
   GtkWidget     *recent_box;
@@ -33,7 +34,7 @@ struct _WsStartPage
   char          *folder;
 };
 
-enum { PROP_0, PROP_MENU_MODEL, N_PROPS };
+enum { PROP_0, PROP_MENU_MODEL, PROP_NARROW, N_PROPS };
 
 G_DEFINE_FINAL_TYPE (WsStartPage, ws_start_page, ADW_TYPE_BIN)
 
@@ -301,6 +302,9 @@ ws_start_page_set_property (GObject      *object,
 {
   if (prop_id == PROP_MENU_MODEL)
     gtk_menu_button_set_menu_model (WS_START_PAGE (object)->menu_button, g_value_get_object (value));
+  else if (prop_id == PROP_NARROW)
+    gtk_orientable_set_orientation (WS_START_PAGE (object)->buttons,
+                                    g_value_get_boolean (value) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -327,11 +331,15 @@ ws_start_page_class_init (WsStartPageClass *klass)
   g_object_class_install_property (object_class, PROP_MENU_MODEL,
                                    g_param_spec_object ("menu-model", NULL, NULL, G_TYPE_MENU_MODEL,
                                                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (object_class, PROP_NARROW,
+                                   g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/opencities/Workshop/ui/ws-start-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WsStartPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WsStartPage, back_button);
   gtk_widget_class_bind_template_child (widget_class, WsStartPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, WsStartPage, buttons);
   gtk_widget_class_bind_template_child (widget_class, WsStartPage, welcome);
   gtk_widget_class_bind_template_child (widget_class, WsStartPage, new_page);
   gtk_widget_class_bind_template_child (widget_class, WsStartPage, recent_box);

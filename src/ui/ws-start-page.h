@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* What one sees first: a new workshop, another one, the recent ones, the example. Property "menu-model". */
+/* What one sees first: a new workshop, another one, the recent ones, the example. Properties "menu-model", "narrow". */
 #define WS_TYPE_START_PAGE (ws_start_page_get_type ())
 G_DECLARE_FINAL_TYPE (WsStartPage, ws_start_page, WS, START_PAGE, AdwBin)
 

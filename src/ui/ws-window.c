@@ -345,6 +345,7 @@ ws_window_init (WsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_is_active), NULL);
+  g_object_bind_property (self, "narrow", self->start_page, "narrow", G_BINDING_DEFAULT);
   describe_undo (self);
   ws_window_update_actions (self);
 }

@@ -98,8 +98,10 @@ ws_paths_init (void)
 
   if (setlocale (LC_ALL, "") == NULL)
     {
-      setlocale (LC_ALL, "C.UTF-8");
+      /* by the environment, as GTK asks the C library once more */
       g_setenv ("LANGUAGE", language, TRUE);
+      g_setenv ("LC_ALL", "C.UTF-8", TRUE);
+      setlocale (LC_ALL, "");
     }
   bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
