@@ -333,10 +333,15 @@ ws_text_to_utf8 (const char  *bytes,
 {
   const char *bad;
 
-  if (length >= 2 && ((guchar) bytes[0] == 0xFF || (guchar) bytes[0] == 0xFE) && (guchar) bytes[1] == (0xFF ^ 0xFE ^ (guchar) bytes[0]))
+  if (length >= 2 && (memcmp (bytes, "\xff\xfe", 2) == 0 || memcmp (bytes, "\xfe\xff", 2) == 0))
     {
-      char *text = g_convert (bytes + 2, length - 2, "UTF-8", (guchar) bytes[0] == 0xFF ? "UTF-16LE" : "UTF-16BE", NULL, NULL, NULL);
+      const char *from = (guchar) bytes[0] == 0xFF ? "UTF-16LE" : "UTF-16BE";
+      gsize written = 0;
+      char *text = g_convert (bytes + 2, length - 2, "UTF-8", from, NULL, &written, NULL);
 
+      /* What stands after a NUL would be lost without a word. */
+      if (text != NULL && strlen (text) != written)
+        g_clear_pointer (&text, g_free);
       if (text == NULL)
         g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("The text of this file is damaged."));
       return text;
