@@ -6,6 +6,8 @@
  * display.
  */
 #include <adwaita.h>
+#include <signal.h>
+#include <sys/resource.h>
 
 #include "test-model.h"
 #include "ws-booth.h"
@@ -444,6 +446,64 @@ test_idle (Test          *test,
   g_assert_cmpuint (ws_vote_get_cast (test->vote), ==, 0);
 }
 
+/* A disk that takes nothing: the vote is not lost, and it is saved once when there is room again. */
+static void
+test_not_saved (Test          *test,
+                gconstpointer  data)
+{
+  struct rlimit limit, none;
+
+  make_dots (test);
+  open_booth (test, FALSE);
+  keys (test, "F2 Return Return 2 plus Return Return space");
+  signal (SIGXFSZ, SIG_IGN);
+  getrlimit (RLIMIT_FSIZE, &limit);
+  none = limit;
+  none.rlim_cur = 0;
+  setrlimit (RLIMIT_FSIZE, &none);
+  keys (test, "space");
+  setrlimit (RLIMIT_FSIZE, &limit);
+  assert_at (test, WS_BOOTH_AT_NOT_SAVED);
+  g_assert_cmpuint (ws_vote_get_cast (test->vote), ==, 0);
+  g_assert_false (shows (test, "Toilets"));
+  keys (test, "Escape F1");
+  assert_at (test, WS_BOOTH_AT_NOT_SAVED);
+  keys (test, "Return");
+  assert_at (test, WS_BOOTH_AT_THANKS);
+  assert_box (test, "0 1 0 0");
+}
+
+/* More proposals than fit: nobody goes on without having seen every sheet. */
+static void
+test_sheets (Test          *test,
+             gconstpointer  data)
+{
+  static const char *const more[] = {
+    "Benches", "Ramp", "Fountain", "Dogs", "Bins", "Trees", "Swings", NULL,
+  };
+
+  make_dots (test);
+  add_options (test, more);
+  open_booth (test, FALSE);
+  keys (test, "F2 Return Return");
+  g_assert_true (shows (test, "Sheet 1 of 2"));
+  g_assert_true (shows (test, "Next sheet"));
+  keys (test, "Return");
+  assert_at (test, WS_BOOTH_AT_CHOOSE);
+  g_assert_true (shows (test, "Sheet 2 of 2"));
+  keys (test, "Escape");
+  g_assert_true (shows (test, "Sheet 1 of 2"));
+  /* every sheet is seen; a number leads to its sheet; down goes through all of them */
+  keys (test, "7 plus Return");
+  assert_at (test, WS_BOOTH_AT_REVIEW);
+  g_assert_true (shows (test, "Fountain"));
+  g_assert_true (shows (test, "The other ten: no points."));
+  keys (test, "Escape Down Down Down Down Down Down Down Down Down");
+  g_assert_true (shows (test, "Sheet 2 of 2"));
+  keys (test, "Up");
+  g_assert_true (shows (test, "Sheet 1 of 2"));
+}
+
 static void
 test_leave (Test          *test,
             gconstpointer  data)
@@ -574,6 +634,8 @@ main (int    argc,
   ADD ("keys-swallowed", test_keys_swallowed);
   ADD ("nothing-left", test_nothing_left);
   ADD ("idle", test_idle);
+  ADD ("not-saved", test_not_saved);
+  ADD ("sheets", test_sheets);
   ADD ("leave", test_leave);
   ADD ("too-many-attempts", test_too_many_attempts);
   ADD ("ask-each", test_ask_each);

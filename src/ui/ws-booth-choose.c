@@ -31,6 +31,7 @@ struct _WsBoothChoose
   GtkWidget     *reason;
   GtkWidget     *grid;
   GtkWidget     *sheet_label;
+  GtkWidget     *turn[2];       /* to the sheet before and after */
   GtkWidget     *forward;
 };
 
@@ -134,6 +135,15 @@ on_take (WsBoothRow    *row,
   change (self, row, FALSE);
 }
 
+/* A button that is not there keeps its place, so that the other one does not move under a finger. */
+static void
+set_there (GtkWidget *button,
+           gboolean   there)
+{
+  gtk_widget_set_opacity (button, there ? 1 : 0);
+  gtk_widget_set_sensitive (button, there);
+}
+
 static void
 update_sheet_words (WsBoothChoose *self)
 {
@@ -144,6 +154,8 @@ update_sheet_words (WsBoothChoose *self)
   /* Translators: options on several sheets, as of paper */
   words = g_strdup_printf (_("Sheet %u of %u"), self->sheet + 1, self->layout.pages);
   gtk_label_set_text (GTK_LABEL (self->sheet_label), words);
+  set_there (self->turn[0], self->sheet > 0);
+  set_there (self->turn[1], self->sheet + 1 < self->layout.pages);
   ws_booth_page_set_text (self->forward, self->sheets_seen < self->layout.pages ? _("Next sheet")
                                                                                 : C_("booth", "Continue"));
 }
@@ -412,9 +424,11 @@ add_pager (WsBoothChoose *self)
 
   self->sheet_label = gtk_label_new ("");
   ws_booth_add_classes (self->sheet_label, "wb-body wb-bold");
-  gtk_box_append (GTK_BOX (pager), new_sheet_button (self, FALSE));
+  self->turn[0] = new_sheet_button (self, FALSE);
+  self->turn[1] = new_sheet_button (self, TRUE);
+  gtk_box_append (GTK_BOX (pager), self->turn[0]);
   gtk_box_append (GTK_BOX (pager), self->sheet_label);
-  gtk_box_append (GTK_BOX (pager), new_sheet_button (self, TRUE));
+  gtk_box_append (GTK_BOX (pager), self->turn[1]);
   gtk_widget_set_halign (pager, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self), pager);
 }

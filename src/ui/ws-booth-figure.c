@@ -14,6 +14,7 @@ struct _WsBoothFigure
   GtkWidget    parent_instance;
   WsFigureKind kind;
   double       part;
+  gboolean     small;  /* beside the words of a button: thicker lines */
 };
 
 G_DEFINE_FINAL_TYPE (WsBoothFigure, ws_booth_figure, GTK_TYPE_WIDGET)
@@ -63,9 +64,10 @@ draw_people (cairo_t *cr)
 }
 
 static void
-draw_urn (cairo_t *cr)
+draw_urn (cairo_t  *cr,
+          gboolean  small)
 {
-  cairo_set_line_width (cr, 1.5);
+  cairo_set_line_width (cr, small ? 2.1 : 1.5);
   LINE (cr, 2.2, 11, 21.8, 11, 21.8, 23, 2.2, 23);
   cairo_close_path (cr);
   LINE (cr, 8.2, 6.6, 5.8, 6.6, 2.2, 11);
@@ -79,9 +81,10 @@ draw_urn (cairo_t *cr)
 }
 
 static void
-draw_hand (cairo_t *cr)
+draw_hand (cairo_t  *cr,
+           gboolean  small)
 {
-  cairo_set_line_width (cr, 1.6);
+  cairo_set_line_width (cr, small ? 2.1 : 1.6);
   cairo_move_to (cr, 6.9, 14.6);
   cairo_line_to (cr, 6.9, 6.8);
   cairo_curve_to (cr, 6.9, 4.4, 10.2, 4.4, 10.2, 6.8);
@@ -168,8 +171,8 @@ draw_shape (WsBoothFigure *self,
   switch (self->kind)
     {
     case WS_FIGURE_PEOPLE: draw_people (cr); break;
-    case WS_FIGURE_URN: draw_urn (cr); break;
-    case WS_FIGURE_HAND: draw_hand (cr); break;
+    case WS_FIGURE_URN: draw_urn (cr, self->small); break;
+    case WS_FIGURE_HAND: draw_hand (cr, self->small); break;
     case WS_FIGURE_SHIELD: draw_shield (cr); break;
     case WS_FIGURE_WARNING: draw_warning (cr); break;
     case WS_FIGURE_EYE: draw_eye (cr); break;
@@ -306,6 +309,7 @@ ws_booth_figure_new (WsFigureKind  kind,
 
   self->kind = kind;
   self->part = 1;
+  self->small = g_str_equal (size, "wb-s32");
   gtk_widget_add_css_class (GTK_WIDGET (self), size);
   if (color != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), color);

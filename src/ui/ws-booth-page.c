@@ -42,7 +42,10 @@ ws_booth_page_set_property (GObject      *object,
 static void
 ws_booth_page_finalize (GObject *object)
 {
-  g_string_free (PRIV (WS_BOOTH_PAGE (object))->spoken, TRUE);
+  GString *spoken = PRIV (WS_BOOTH_PAGE (object))->spoken;
+
+  explicit_bzero (spoken->str, spoken->allocated_len);
+  g_string_free (spoken, TRUE);
   G_OBJECT_CLASS (ws_booth_page_parent_class)->finalize (object);
 }
 
