@@ -8,8 +8,8 @@
 # Skipped (77) where the folder with the elections is not there: the project's own tests do not need it.
 cli=$1
 shift
-check=${WS_SHARED_DIR:-}/votes/check.py
-[ -n "${WS_SHARED_DIR:-}" ] && [ -e "$check" ] || { echo "no real elections beside this checkout"; exit 77; }
+check=${WS_SHARED_DIR:-/nonexistent}/votes/check.py
+[ -e "$check" ] || { echo "no real elections beside this checkout"; exit 77; }
 status=0
 for method in "$@"; do
   # The blank belongs to the name of the case: a method also appears in the names of files.
