@@ -1,6 +1,8 @@
 /* main.c — the program with windows.
  *
- * SPDX-License-Identifier: GPL-3.0-or-later */
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The language is settled before anything else runs, because the classes of the windows already ask for words. */
 
 #include "ws-application.h"
 #include "ws-paths.h"

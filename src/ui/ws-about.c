@@ -1,6 +1,8 @@
 /* ws-about.c — who made this and under which licence.
  *
- * SPDX-License-Identifier: GPL-3.0-or-later */
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Names and versions are not translated; the line for translators is, so that each of them can sign. */
 
 #include "ws-about.h"
 

@@ -326,10 +326,23 @@ static int
 ws_application_handle_local_options (GApplication *application,
                                      GVariantDict *options)
 {
-  if (!g_variant_dict_contains (options, "version"))
+  g_autoptr (GError) error = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("Workshop %s\n", WS_VERSION);
+      return 0;
+    }
+  if (!g_variant_dict_contains (options, "new"))
     return -1;
-  g_print ("Workshop %s\n", WS_VERSION);
-  return 0;
+  if (!g_application_register (application, NULL, &error))
+    {
+      g_printerr ("%s\n", error->message);
+      return 1;
+    }
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-workshop", NULL);
+  /* A program that runs already does the rest; the first one goes on to show its window. */
+  return g_application_get_is_remote (application) ? 0 : -1;
 }
 
 static void
@@ -357,6 +370,8 @@ ws_application_init (WsApplication *self)
 {
   g_application_add_main_option (G_APPLICATION (self), "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
                                  _("Print the version and leave"), NULL);
+  g_application_add_main_option (G_APPLICATION (self), "new", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _("Begin a new workshop"), NULL);
 }
 
 WsApplication *
