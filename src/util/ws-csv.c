@@ -149,7 +149,7 @@ ws_csv_scanner_next (WsCsvScanner  *self,
     return FALSE;
   for (;;)
     {
-      char *begin = self->next, *end, stop;
+      char *begin = self->next, *end = NULL, stop;
 
       if (!(*begin == '"' ? scan_quoted (self, &end, error) : scan_plain (self, &end, error)))
         return FALSE;
