@@ -302,6 +302,25 @@ test_approval (Test          *test,
   assert_box (test, "1 1 0 0");
 }
 
+/* Five options are on one sheet, whatever the method. */
+static void
+test_five (Test          *test,
+           gconstpointer  data)
+{
+  static const char *const fifth[] = { "Benches with shade", NULL };
+  g_autoptr (GError) error = NULL;
+
+  test->vote = ws_vote_add (test->file.workshop, "Which ones?", GPOINTER_TO_INT (data), &error);
+  add_options (test, proposals);
+  add_options (test, fifth);
+  open_booth (test, FALSE);
+  keys (test, "F2 Return Return");
+  assert_at (test, WS_BOOTH_AT_CHOOSE);
+  g_assert_false (shows (test, "Sheet"));
+  keys (test, "Down Down Down Down Down plus Return");
+  assert_at (test, WS_BOOTH_AT_REVIEW);
+}
+
 static void
 test_yes_no (Test          *test,
              gconstpointer  data)
@@ -628,6 +647,8 @@ main (int    argc,
 #define ADD(name, func) g_test_add ("/booth/" name, Test, NULL, set_up, func, tear_down)
   ADD ("dots", test_dots);
   ADD ("approval", test_approval);
+  g_test_add ("/booth/five-dots", Test, GINT_TO_POINTER (WS_METHOD_DOTS), set_up, test_five, tear_down);
+  g_test_add ("/booth/five-approval", Test, GINT_TO_POINTER (WS_METHOD_APPROVAL), set_up, test_five, tear_down);
   ADD ("yes-no", test_yes_no);
   ADD ("blank", test_blank);
   ADD ("held-key", test_held_key);

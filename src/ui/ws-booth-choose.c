@@ -437,7 +437,7 @@ add_pager (WsBoothChoose *self)
 static double
 gap_of (WsBoothChoose *self)
 {
-  return ws_ballot_get_method (ballot_of (self)) == WS_METHOD_DOTS ? 8 : 14;
+  return ws_ballot_get_method (ballot_of (self)) == WS_METHOD_DOTS ? 8 : 12;
 }
 
 static void

@@ -15,7 +15,7 @@
 #define HEAD_HEIGHT  40.0
 #define FOOT_HEIGHT  80.0   /* never smaller */
 #define PAGER_HEIGHT 72.0   /* never smaller */
-#define GAPS         46.0   /* between head, question, strip, rows and foot */
+#define GAPS         36.0   /* between head, question, strip, rows and foot */
 #define ROW_MIN      82.0
 #define ROW_MAX     130.0
 #define COLUMN_GAP   16.0

@@ -236,7 +236,7 @@ ws_booth_row_beside (WsBoothScene *scene,
   double discs = 46;
 
   if (ws_ballot_get_method (ballot) == WS_METHOD_APPROVAL)
-    return 72 * target + (2 * 22 + 2 * 16 + 40) * unit;
+    return 62 * target + (2 * 22 + 2 * 16 + 40) * unit;
   if (columns > 1)
     return 2 * 68 * target + (2 * 22 + 4 * 14 + 36 + discs) * unit;
   if (ws_ballot_get_cap (ballot) <= DISCS_MAX)
@@ -250,7 +250,7 @@ ws_booth_row_below (WsBoothScene *scene)
 {
   WsBallot *ballot = ws_booth_flow_get_ballot (scene->flow);
 
-  return ws_ballot_get_method (ballot) == WS_METHOD_APPROVAL ? 30 * scene->unit : 0;
+  return ws_ballot_get_method (ballot) == WS_METHOD_APPROVAL ? 27 * scene->unit : 0;
 }
 
 guint

@@ -22,7 +22,7 @@ static const char template_css[] =
   ".wb-gap24 { border-spacing: 24u 24u; }\n"
   ".wb-gap { border-spacing: 14u 14u; }\n"
   ".wb-rows { border-spacing: 16u 8t; }\n"
-  ".wb-rows.loose { border-spacing: 16u 14t; }\n"
+  ".wb-rows.loose { border-spacing: 16u 12t; }\n"
   ".wb-num { min-width: 28u; }\n"
 
   ".wb-title { font-size: 54u; font-weight: 800; }\n"
