@@ -44,6 +44,9 @@ settle (int milliseconds)
   while (g_get_monotonic_time () < until)
     if (!g_main_context_iteration (NULL, FALSE))
       g_usleep (1000);
+  /* a busy machine may have slept through all of it */
+  for (int i = 0; i < 20; i++)
+    g_main_context_iteration (NULL, FALSE);
 }
 
 static void
@@ -454,7 +457,7 @@ test_idle (Test          *test,
   settle (350);
   assert_at (test, WS_BOOTH_AT_IDLE);
   g_assert_false (shows (test, "Toilets"));
-  g_assert_true (shows (test, "29"));
+  g_assert_true (shows (test, "seconds the ballot is erased and not counted."));
   keys (test, "Return");
   assert_at (test, WS_BOOTH_AT_CHOOSE);
   g_assert_true (shows (test, "4 of 5 points left"));
@@ -648,7 +651,8 @@ main (int    argc,
   ADD ("dots", test_dots);
   ADD ("approval", test_approval);
   g_test_add ("/booth/five-dots", Test, GINT_TO_POINTER (WS_METHOD_DOTS), set_up, test_five, tear_down);
-  g_test_add ("/booth/five-approval", Test, GINT_TO_POINTER (WS_METHOD_APPROVAL), set_up, test_five, tear_down);
+  g_test_add ("/booth/five-approval", Test, GINT_TO_POINTER (WS_METHOD_APPROVAL), set_up, test_five,
+              tear_down);
   ADD ("yes-no", test_yes_no);
   ADD ("blank", test_blank);
   ADD ("held-key", test_held_key);
