@@ -66,7 +66,7 @@ refuse_sum (GError     **error,
             gint64       found,
             gint64       allowed)
 {
-  g_set_error (error, WS_STORE_ERROR, WS_STORE_ERROR_REFUSED, sentence, found, allowed);
+  g_set_error (error, WS_STORE_ERROR, WS_STORE_ERROR_REFUSED, sentence, (int) found, (int) allowed);
   return FALSE;
 }
 
@@ -93,23 +93,20 @@ check_sheet (WsVote              *self,
         return ws_model_refuse (error, _("A count cannot be negative."));
       if (sheet->counts[i] > most_each)
         /* Translators: the first number is what was typed, the second the most that is possible */
-        return refuse_sum (error, _("One option has %" G_GINT64_FORMAT ", but with these ballots it can have at most %"
-                                    G_GINT64_FORMAT "."), sheet->counts[i], most_each);
+        return refuse_sum (error, _("One option has %d, but with these ballots it can have at most %d."), sheet->counts[i], most_each);
       sum += sheet->counts[i];
     }
   if (rules.method == WS_METHOD_YES_NO)
     return sum == valid ||
            /* Translators: the first number is the sum of yes, no and abstain, the second that of valid ballots */
-           refuse_sum (error, _("Yes, no and abstain add up to %" G_GINT64_FORMAT ", but there are %" G_GINT64_FORMAT
-                                " valid votes. They must be equal."), sum, valid);
+           refuse_sum (error, _("Yes, no and abstain add up to %d, but there are %d valid votes. They must be equal."), sum, valid);
   most_sum = rules.method == WS_METHOD_DOTS ? valid * rules.dots
                                             : valid * (rules.choose_max > 0 ? MIN ((guint) rules.choose_max, n) : n);
   if (sum > most_sum)
-    return refuse_sum (error, _("Together the options have %" G_GINT64_FORMAT ", but with these ballots it can be at most %"
-                                G_GINT64_FORMAT "."), sum, most_sum);
+    return refuse_sum (error, _("Together the options have %d, but with these ballots it can be at most %d."), sum, most_sum);
   if (sum < valid)
-    return refuse_sum (error, _("Together the options have only %" G_GINT64_FORMAT ", but there are %" G_GINT64_FORMAT
-                                " valid ballots. Count those without any mark as blank."), sum, valid);
+    return refuse_sum (error, _("Together the options have only %d, but there are %d valid ballots. Count those without any mark as "
+                               "blank."), sum, valid);
   return TRUE;
 }
 

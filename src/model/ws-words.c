@@ -50,8 +50,8 @@ ws_words_take (const char  *text,
     {
       g_set_error (error, WS_STORE_ERROR, WS_STORE_ERROR_REFUSED,
                    /* Translators: both are numbers of characters */
-                   _("This text is too long: it has %" G_GSIZE_FORMAT " characters and at most %" G_GSIZE_FORMAT
-                     " fit. Shorten it or split it."), length, max_chars);
+                   _("This text is too long: it has %d characters and at most %d fit. Shorten it or split it."),
+                   (int) length, (int) max_chars);
       return NULL;
     }
   return g_steal_pointer (&clean);

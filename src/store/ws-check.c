@@ -11,12 +11,11 @@
 
 static gboolean
 differ (GError     **error,
-        const char  *table,
-        gint64       row)
+        const char  *table)
 {
   g_set_error (error, WS_STORE_ERROR, WS_STORE_ERROR_DAMAGED,
-               /* Translators: %s is the name of a table in the file, the number that of a row */
-               _("The history does not lead to what the file holds: table “%s”, row %" G_GINT64_FORMAT "."), table, row);
+               /* Translators: %s is the name of a table in the file */
+               _("The history does not lead to what the file holds, in its table “%s”."), table);
   return FALSE;
 }
 
@@ -38,10 +37,10 @@ compare_table (sqlite3  *ours,
       more_a = sqlite3_step (a) == SQLITE_ROW;
       more_b = sqlite3_step (b) == SQLITE_ROW;
       if (more_a != more_b)
-        ok = differ (error, table->name, sqlite3_column_int64 (more_a ? a : b, 0));
+        ok = differ (error, table->name);
       for (guint i = 0; ok && more_a && i < table->columns->len; i++)
         if (!ws_values_equal (sqlite3_column_value (a, i), sqlite3_column_value (b, i)))
-          ok = differ (error, table->name, sqlite3_column_int64 (a, 0));
+          ok = differ (error, table->name);
     }
   while (ok && more_a);
   sqlite3_finalize (a);

@@ -1,1 +1,0 @@
-int ws_tally_room_placeholder;
