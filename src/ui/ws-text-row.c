@@ -156,6 +156,9 @@ ws_text_row_commit (WsTextRow *self)
     return;
   g_object_ref (self);
   g_signal_emit (self, signals[COMMIT], 0, written);
+  /* What was stored is cleaner than what was written: show it so. */
+  if (self->view != NULL && self->refused == NULL && is_writing (self))
+    show_stored (self);
   g_object_unref (self);
 }
 
