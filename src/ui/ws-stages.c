@@ -10,6 +10,7 @@
 
 #include "ws-action.h"
 #include "ws-date.h"
+#include "ws-framing-page.h"
 #include "ws-lang.h"
 #include "ws-preparation-page.h"
 #include "ws-statement.h"
@@ -139,6 +140,7 @@ describe_minutes (WsWorkshop *workshop)
 
 static const WsStage stages[] = {
   { "preparation", N_("Preparation"), "ws-preparation-symbolic", ws_preparation_page_get_type, describe_preparation },
+  { "framing", N_("Framing"), "ws-framing-symbolic", ws_framing_page_get_type, describe_framing },
 };
 
 /* Returns: (array length=n_stages) (transfer none): in their order */
