@@ -146,7 +146,7 @@ static void
 build_welcome (WsBoothNotice *self)
 {
   GtkBox *box = add_middle (self);
-  GtkWidget *foot = ws_booth_box_new (GTK_ORIENTATION_VERTICAL, "wb-gap16");
+  GtkWidget *foot = ws_booth_box_new (GTK_ORIENTATION_VERTICAL, "wb-above-foot");
 
   gtk_box_append (box, ws_booth_figure_new (WS_FIGURE_URN, "wb-s112", "wb-blue"));
   add_centred (self, box, C_("booth", "Welcome"), "wb-title");

@@ -97,6 +97,7 @@ static const char template_css[] =
   ".ws-booth button.wb-answer { border: 3u solid #6B727C; border-radius: 14u; padding: 0 10u; "
   "  min-height: 200u; }\n"
   ".ws-booth button.wb-answer.chosen { border: 6u solid #15539E; background: #E8EEF7; padding: 0 7u; }\n"
+  ".wb-above-foot { padding-bottom: 16u; }\n"
   ".wb-slot { min-height: 64u; }\n"
 
   ".wb-entry { border: 3u solid #6B727C; border-radius: 14u; min-height: 84t; padding: 0 18u; "
