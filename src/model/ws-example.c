@@ -5,7 +5,7 @@
  * example/es.txt and example/en.txt say in one line each what people did; the lines are carried out by the same verbs as a
  * person's clicks, ballots included. So the example is a real file with a real history, and reading it tests the verbs.
  *
- * A line is "word rest"; parts of the rest are separated by " | ". Dates are days from today ("+14"), because an example
+ * A line is "word rest"; parts of the rest are separated by "|". Dates are days from today ("+14"), because an example
  * whose actions are all overdue would teach the wrong thing. Lines that begin with # are comments. */
 
 #include "ws-example.h"
@@ -364,8 +364,10 @@ do_line (Example     *self,
          const char  *rest,
          GError     **error)
 {
-  g_auto (GStrv) parts = g_strsplit (rest, " | ", -1);
+  g_auto (GStrv) parts = g_strsplit (rest, "|", -1);
 
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_strstrip (parts[i]);
   if (g_str_has_prefix (word, "workshop-"))
     return write_fact (self, word + strlen ("workshop-"), rest, error);
   if (g_str_has_prefix (word, "problem-"))

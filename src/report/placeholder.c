@@ -1,1 +1,0 @@
-int ws_report_room_placeholder;
