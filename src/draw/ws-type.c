@@ -4,7 +4,7 @@
  *
  * Lines are placed one by one on a fixed grid: a name in Arabic or Chinese needs a taller font and would push its line
  * apart otherwise. Pango blanks the space where it breaks a line, which glues two words together for whoever copies or
- * searches the text of a PDF, so that space is painted again after the line. */
+ * searches the text of a PDF, so that space is put back. */
 
 #include "ws-type.h"
 
@@ -188,17 +188,45 @@ base_line (PangoLayout  *layout,
   return (font->lead - ascent - descent) / 2 + ascent;
 }
 
-/* TRUE if a wrapped line ended at a space, which Pango does not draw. */
-static gboolean
-ends_at_space (const char            *text,
-               PangoLayoutLine       *line,
-               const PangoLayoutLine *next)
+/* Puts the space back that Pango replaced by an empty glyph where it broke a line: in a PDF that glyph is a span around
+ * nothing, which splits the text of its element, and words join where lines do. */
+static void
+restore_space (const char      *text,
+               PangoLayoutLine *line)
 {
-  int end = line->start_index + line->length;
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      PangoGlyphItem *run = l->data;
 
-  if (next == NULL || next->is_paragraph_start || end <= 0)
-    return FALSE;
-  return text[end - 1] == ' ' || text[end] == ' ';
+      for (int i = 0; i < run->glyphs->num_glyphs; i++)
+        {
+          const char *at = text + run->item->offset + run->glyphs->log_clusters[i];
+          PangoGlyphString *space;
+
+          if (run->glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY || *at != ' ')
+            continue;
+          space = pango_glyph_string_new ();
+          pango_shape (" ", 1, &run->item->analysis, space);
+          if (space->num_glyphs == 1)
+            run->glyphs->glyphs[i].glyph = space->glyphs[0].glyph;
+          pango_glyph_string_free (space);
+        }
+    }
+}
+
+/* Two lines that somebody wrote are two words as well. */
+static void
+draw_space (cairo_t     *cr,
+            PangoLayout *layout,
+            double       x,
+            double       y)
+{
+  g_autoptr(PangoLayout) space = pango_layout_new (pango_layout_get_context (layout));
+
+  pango_layout_set_font_description (space, pango_layout_get_font_description (layout));
+  pango_layout_set_text (space, " ", 1);
+  cairo_move_to (cr, x, y);
+  pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (space, 0));
 }
 
 /**
@@ -228,10 +256,9 @@ ws_type_draw_lines (cairo_t      *cr,
 {
   double base = y + base_line (layout, font);
   const char *text = pango_layout_get_text (layout);
-  g_autoptr(PangoLayout) space = NULL;
   guint i = 0;
 
-  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL && i < to; l = l->next, i++)
+  for (GSList *l = pango_layout_get_lines (layout); l != NULL && i < to; l = l->next, i++)
     {
       PangoLayoutLine *line = l->data;
       PangoRectangle rectangle;
@@ -244,19 +271,11 @@ ws_type_draw_lines (cairo_t      *cr,
       left = align == WS_ALIGN_START ? x
              : align == WS_ALIGN_END ? x + width - line_width
              : x + (width - line_width) / 2;
+      restore_space (text, line);
       cairo_move_to (cr, left, base + (i - from) * font->lead);
       pango_cairo_show_layout_line (cr, line);
-
-      if (!ends_at_space (text, line, l->next != NULL ? l->next->data : NULL))
-        continue;
-      if (space == NULL)
-        {
-          space = pango_layout_new (pango_layout_get_context (layout));
-          pango_layout_set_font_description (space, pango_layout_get_font_description (layout));
-          pango_layout_set_text (space, " ", 1);
-        }
-      cairo_move_to (cr, left + line_width, base + (i - from) * font->lead);
-      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (space, 0));
+      if (l->next != NULL && ((PangoLayoutLine *) l->next->data)->is_paragraph_start)
+        draw_space (cr, layout, left + line_width, base + (i - from) * font->lead);
     }
 }
 
