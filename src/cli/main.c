@@ -1,1 +1,14 @@
-int main (void) { return 0; }
+/* main.c — the program without windows.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ws-command.h"
+#include "ws-paths.h"
+
+int
+main (int    argc,
+      char **argv)
+{
+  ws_paths_init ();
+  return ws_command_run (argc, argv);
+}

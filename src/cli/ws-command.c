@@ -1,1 +1,165 @@
-int ws_cli_placeholder;
+/* ws-command.c — workshop-cli COMMAND …: finding the command, and what all of them share.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Errors go to standard error as one sentence; the exit status is 2 for wrong use and 1 for a failure. Nothing here or in
+ * a command needs a display. */
+
+#include "ws-command.h"
+
+#include <stdio.h>
+
+#include <glib/gi18n-lib.h>
+
+static const struct
+{
+  const char    *name;
+  WsCommandFunc  run;
+  const char    *usage;
+  const char    *summary;
+} commands[] = {
+  { "new", ws_command_new, "FILE --title TITLE [--lang es|en]", N_("make a new workshop") },
+  { "example", ws_command_example, "FILE [--lang es|en]", N_("make the example workshop") },
+  { "info", ws_command_info, "FILE", N_("say what is in a workshop") },
+  { "check", ws_command_check, "FILE", N_("check a workshop and its history") },
+  { "import", ws_command_import, "FILE IDEAS.csv [--column NAME] [--text-column N|NAME]", N_("add ideas from a table") },
+  { "export", ws_command_export, "FILE --format json|csv|md [-o OUT]", N_("write a workshop as data") },
+};
+
+static void
+print_usage (FILE *stream)
+{
+  fprintf (stream, "%s\n\n", _("Usage: workshop-cli COMMAND …"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    fprintf (stream, "  %s %s\n      %s\n", commands[i].name, commands[i].usage, _(commands[i].summary));
+}
+
+/**
+ * ws_command_run:
+ *
+ * Runs the command that the program was called with.
+ *
+ * Returns: its exit status
+ */
+int
+ws_command_run (int    argc,
+                char **argv)
+{
+  const char *name = argc > 1 ? argv[1] : "";
+
+  if (g_str_equal (name, "--help") || g_str_equal (name, "-h") || g_str_equal (name, "help"))
+    {
+      print_usage (stdout);
+      return WS_EXIT_OK;
+    }
+  if (g_str_equal (name, "--version"))
+    {
+      g_print ("workshop-cli %s\n", WS_VERSION);
+      return WS_EXIT_OK;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return commands[i].run (argc - 1, argv + 1);
+  print_usage (stderr);
+  return WS_EXIT_USAGE;
+}
+
+int
+ws_command_fail (GError *error)
+{
+  g_printerr ("workshop-cli: %s\n", error->message);
+  g_error_free (error);
+  return WS_EXIT_FAILURE;
+}
+
+int
+ws_command_usage (const char *sentence)
+{
+  g_printerr ("workshop-cli: %s\n", sentence);
+  return WS_EXIT_USAGE;
+}
+
+static const char *
+usage_of (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return commands[i].usage;
+  return "";
+}
+
+/**
+ * ws_command_parse:
+ * @entries: the options of the command
+ * @n_files: how many words besides options it needs
+ *
+ * Reads the options of a command; argv[1] … are the words that are left.
+ *
+ * Returns: %FALSE where the command should end with @status
+ */
+gboolean
+ws_command_parse (int                 *argc,
+                  char              ***argv,
+                  const GOptionEntry  *entries,
+                  guint                n_files,
+                  int                 *status)
+{
+  g_autoptr (GOptionContext) context = NULL;
+  g_autofree char *usage = NULL;
+  g_autofree char *name = g_strdup ((*argv)[0]);
+  g_autoptr (GError) error = NULL;
+
+  context = g_option_context_new (NULL);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (g_option_context_parse (context, argc, argv, &error) && (guint) *argc == n_files + 1)
+    return TRUE;
+  /* Translators: the first %s is a command, the second its options, which stay in English */
+  usage = g_strdup_printf (_("Usage: workshop-cli %s %s"), name, usage_of (name));
+  if (error != NULL)
+    g_printerr ("workshop-cli: %s\n", error->message);
+  *status = ws_command_usage (usage);
+  return FALSE;
+}
+
+/**
+ * ws_command_open:
+ *
+ * Returns: (transfer full) (nullable): the workshop; %NULL where it cannot be opened, which was said
+ */
+WsWorkshop *
+ws_command_open (const char *path,
+                 gboolean    read_only,
+                 int        *status)
+{
+  GError *error = NULL;
+  WsWorkshop *workshop = ws_workshop_open (path, read_only, &error);
+
+  if (workshop == NULL)
+    {
+      g_prefix_error (&error, "%s: ", path);
+      *status = ws_command_fail (error);
+    }
+  return workshop;
+}
+
+/**
+ * ws_command_write:
+ * @path: (nullable): %NULL or "-" for standard output
+ *
+ * Writes all of it or nothing: a file gets its name only when it is complete.
+ */
+gboolean
+ws_command_write (const char  *path,
+                  const char  *contents,
+                  gsize        length,
+                  GError     **error)
+{
+  if (path != NULL && !g_str_equal (path, "-"))
+    return g_file_set_contents_full (path, contents, length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                     0644, error);
+  if (fwrite (contents, 1, length, stdout) == length && fflush (stdout) == 0)
+    return TRUE;
+  g_set_error_literal (error, WS_STORE_ERROR, WS_STORE_ERROR_FAILED, _("The output could not be written."));
+  return FALSE;
+}

@@ -83,6 +83,17 @@ insert (WsStore          *store,
 
   if (tags == NULL)
     return FALSE;
+  /* blanks around an imported text are the other program's: they come back out as they came in */
+  if (source == WS_IDEA_IMPORTED && g_utf8_validate (idea->text, -1, NULL))
+    {
+      g_autofree char *stripped = g_strstrip (g_strdup (idea->text));
+
+      if (g_str_equal (stripped, text))
+        {
+          g_free (text);
+          text = g_strdup (idea->text);
+        }
+    }
   return ws_store_run (store, error,
                        "INSERT INTO idea (id, col, text, family, desk, author, tags, source, rank, created)"
                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",

@@ -1,0 +1,47 @@
+/* ws-command-export.c — a workshop for other programs.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gi18n-lib.h>
+
+#include "ws-command.h"
+#include "ws-export.h"
+
+static char *
+export_as (WsWorkshop *workshop,
+           const char *format,
+           gsize      *length)
+{
+  if (g_str_equal (format, "json"))
+    return ws_export_to_json (workshop, length);
+  return ws_export_to_csv (workshop, length);
+}
+
+/* "export FILE --format json|csv|md [-o OUT]" */
+int
+ws_command_export (int    argc,
+                   char **argv)
+{
+  static const char *const formats[] = { "json", "csv", NULL };
+  g_autofree char *format = NULL, *out = NULL, *contents = NULL;
+  const GOptionEntry entries[] = {
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, NULL, NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out, NULL, NULL },
+    { NULL }
+  };
+  g_autoptr (WsWorkshop) workshop = NULL;
+  GError *error = NULL;
+  gsize length;
+  int status;
+
+  if (!ws_command_parse (&argc, &argv, entries, 1, &status))
+    return status;
+  if (format == NULL || !g_strv_contains (formats, format))
+    return ws_command_usage (_("The format is json, csv or md: --format json."));
+  workshop = ws_command_open (argv[1], TRUE, &status);
+  if (workshop == NULL)
+    return status;
+  contents = export_as (workshop, format, &length);
+  ws_workshop_close (workshop);
+  return ws_command_write (out, contents, length, &error) ? WS_EXIT_OK : ws_command_fail (error);
+}
