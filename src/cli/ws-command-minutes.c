@@ -1,0 +1,47 @@
+/* ws-command-minutes.c — the minutes as PDF, from a terminal or a script.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gi18n-lib.h>
+
+#include "ws-command.h"
+#include "ws-minutes.h"
+#include "ws-pdf.h"
+
+/* "minutes FILE -o OUT.pdf [--lang es|en] [--paper letter|a4]" */
+int
+ws_command_minutes (int    argc,
+                    char **argv)
+{
+  g_autofree char *out = NULL, *language = NULL, *paper = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out, NULL, NULL },
+    { "lang", 'l', 0, G_OPTION_ARG_STRING, &language, NULL, NULL },
+    { "paper", 'p', 0, G_OPTION_ARG_STRING, &paper, NULL, NULL },
+    { NULL }
+  };
+  g_autoptr (WsWorkshop) workshop = NULL;
+  g_autoptr (WsDoc) doc = NULL;
+  GError *error = NULL;
+  int status;
+
+  if (!ws_command_parse (&argc, &argv, entries, 1, &status))
+    return status;
+  if (out == NULL)
+    return ws_command_usage (_("Say where the minutes go: -o minutes.pdf."));
+  if (language != NULL && !g_str_equal (language, "es") && !g_str_equal (language, "en"))
+    return ws_command_usage (_("The language is es or en."));
+  if (paper != NULL && !g_str_equal (paper, "letter") && !g_str_equal (paper, "a4"))
+    return ws_command_usage (_("The paper is letter or a4."));
+  workshop = ws_command_open (argv[1], TRUE, &status);
+  if (workshop == NULL)
+    return status;
+  doc = ws_minutes_build (workshop, language);
+  if (!ws_pdf_write (doc, ws_paper_from_name (paper != NULL ? paper : ws_workshop_get_text (workshop, WS_WORKSHOP_PAPER)), out,
+                     &error))
+    status = ws_command_fail (error);
+  else
+    status = WS_EXIT_OK;
+  ws_workshop_close (workshop);
+  return status;
+}

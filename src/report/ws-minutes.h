@@ -1,0 +1,12 @@
+/* ws-minutes.h — SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ws-doc.h"
+#include "ws-workshop.h"
+
+G_BEGIN_DECLS
+
+WsDoc *ws_minutes_build       (WsWorkshop *workshop,
+                               const char *language);
+
+G_END_DECLS
