@@ -220,6 +220,11 @@ fill_page (WsFlow      *self,
       WsSpot to = cursor->spot;
       WsFrag frag;
 
+      if (box->n_items == 0)   /* facts of which none is known, contents without a section */
+        {
+          cursor->box++;
+          continue;
+        }
       if (fresh || !start || !box->block->keep || chain_height (self, cursor->box) <= frame->bottom - y + 0.01)
         to = fit (box, cursor->spot, frame->bottom - y, fresh);
       if (to.item == cursor->spot.item && to.line == cursor->spot.line)
