@@ -133,15 +133,15 @@ ws_note_style_load_colors (WsNoteStyle *self,
 
   for (int i = 0; i < WS_N_FAMILIES; i++)
     {
-      g_autofree char *fill = g_strdup_printf ("ws_%s_fill", family_names[i]);
-      g_autofree char *edge = g_strdup_printf ("ws_%s_edge", family_names[i]);
+      g_autofree char *fill = g_strdup_printf ("ws_note_%s_fill", family_names[i]);
+      g_autofree char *edge = g_strdup_printf ("ws_note_%s_edge", family_names[i]);
 
       look_up (context, fill, plain_colors[i][dark ? 2 : 0], &self->fill[i]);
       look_up (context, edge, plain_colors[i][dark ? 3 : 1], &self->edge[i]);
     }
-  look_up (context, "ws_note_text", dark ? "#ffffff" : "#1f1f1f", &self->text);
+  look_up (context, "ws_note_fg", dark ? "#ffffff" : "#1f1f1f", &self->text);
   look_up (context, "window_fg_color", dark ? "#ffffff" : "rgba(0,0,0,.8)", &self->ground_text);
-  look_up (context, "accent_bg_color", "#3584e4", &self->accent);
+  look_up (context, strong ? "ws_accent" : "accent_bg_color", "#3584e4", &self->accent);
   self->tray = self->ground_text;
   self->tray.alpha *= strong ? 0.12 : 0.07;
   self->chip = self->ground_text;
