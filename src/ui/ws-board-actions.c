@@ -494,13 +494,15 @@ on_ask (GtkWidget *widget, const char *name, GVariant *parameter)
   WsIdea *first;
   Asking *asking;
   WsRow *focus;
+  double x, y;
 
   if (targets->len == 0 || (view = ws_board_find_focus (self, &focus, NULL)) == NULL ||
       !ws_column_list_get_row_rect (ws_column_view_get_list (view), focus, &rect))
     return;
   first = targets->pdata[0];
-  rect.height = MAX (1, rect.height - 8);
-  popover = ws_line_popover_open (GTK_WIDGET (ws_column_view_get_list (view)), &rect,
+  gtk_widget_translate_coordinates (GTK_WIDGET (ws_column_view_get_list (view)), widget, rect.x, rect.y, &x, &y);
+  rect = (GdkRectangle) { x, y, rect.width, MAX (1, rect.height - 8) };
+  popover = ws_line_popover_open (widget, &rect,
                                   desk ? _("Table") : author ? _("Author") : _("Tags, separated by commas"),
                                   desk ? ws_idea_get_desk (first) : author ? ws_idea_get_author (first)
                                                                            : ws_idea_get_tags (first), WS_TEXT_TITLE_MAX);

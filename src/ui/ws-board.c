@@ -132,9 +132,15 @@ unparent_later (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The focus goes back to the note before the action of the menu runs, for the action is about the focused note. */
 static void
 on_menu_closed (GtkWidget *popover)
 {
+  GtkWidget *board = gtk_widget_get_parent (popover);
+  gpointer row = g_object_get_data (G_OBJECT (popover), "ws-row");
+
+  if (board != NULL)
+    ws_board_focus_row (WS_BOARD (board), row);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_later, g_object_ref (popover), g_object_unref);
 }
 
@@ -148,11 +154,12 @@ on_menu (WsBoard      *self,
   g_autoptr (GMenuModel) menu = NULL;
   GtkWidget *popover;
 
-  if (row == NULL)
+  if (row == NULL || !gtk_widget_translate_coordinates (GTK_WIDGET (list), GTK_WIDGET (self), x, y, &x, &y))
     return;
   menu = ws_board_make_menu (self, row);
   popover = gtk_popover_menu_new_from_model_full (menu, GTK_POPOVER_MENU_NESTED);
-  gtk_widget_set_parent (popover, GTK_WIDGET (list));
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  g_object_set_data_full (G_OBJECT (popover), "ws-row", g_object_ref (row), g_object_unref);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &(GdkRectangle) { x, y, 1, 1 });
@@ -358,11 +365,11 @@ make_bar (WsBoard *self)
   gtk_widget_set_margin_start (GTK_WIDGET (self->bar_label), 9);
   gtk_widget_set_margin_end (GTK_WIDGET (self->bar_label), 9);
   gtk_box_append (GTK_BOX (self->bar), GTK_WIDGET (self->bar_label));
-  add_bar_button (self, "ws-group-symbolic", _("Group"), _("Ctrl+G"), "board.group");
+  add_bar_button (self, "ws-group-symbolic", _("Group"), _("Group with Ctrl+G"), "board.group");
   self->bar_move = add_bar_menu (self, _("Move To"), create_move_menu);
   add_bar_menu (self, _("Colour"), create_color_menu);
   add_bar_button (self, "ws-voting-symbolic", _("Vote…"), _("Make a vote of these notes"), "board.vote");
-  add_bar_button (self, "ws-bin-symbolic", _("Remove"), _("Delete"), "board.remove");
+  add_bar_button (self, "ws-bin-symbolic", _("Remove"), _("To the bin, with Delete"), "board.remove");
 }
 
 /* --- The widget ---------------------------------------------------------------------------------------------------- */

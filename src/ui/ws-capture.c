@@ -158,13 +158,13 @@ ws_capture_init (WsCapture *self)
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   self->editor = ws_note_editor_new (FALSE);
   gtk_widget_set_hexpand (self->editor, TRUE);
-  gtk_widget_set_valign (self->editor, GTK_ALIGN_CENTER);
+
   self->placeholder = gtk_label_new (_("New idea"));
   gtk_widget_add_css_class (self->placeholder, "ws-2");
   gtk_label_set_xalign (GTK_LABEL (self->placeholder), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->placeholder), PANGO_ELLIPSIZE_END);
   gtk_widget_set_can_target (self->placeholder, FALSE);
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->editor);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->placeholder);
   gtk_widget_set_hexpand (overlay, TRUE);

@@ -613,7 +613,7 @@ ws_column_list_set_focus_child (GtkWidget *widget,
   WsColumnList *self = WS_COLUMN_LIST (widget);
 
   GTK_WIDGET_CLASS (ws_column_list_parent_class)->set_focus_child (widget, child);
-  if (child == NULL || ws_note_view_get_row (WS_NOTE_VIEW (child)) == NULL)
+  if (child == NULL || !WS_IS_NOTE_VIEW (child) || ws_note_view_get_row (WS_NOTE_VIEW (child)) == NULL)
     return;
   self->current = ws_note_view_get_row (WS_NOTE_VIEW (child));
   self->current_position = get_position (self, WS_NOTE_VIEW (child));

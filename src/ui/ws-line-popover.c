@@ -14,6 +14,7 @@ struct _WsLinePopover
 
   GtkLabel   *title;
   GtkEntry   *entry;
+  GtkWidget  *before;   /* weak: what had the focus */
 };
 
 G_DEFINE_FINAL_TYPE (WsLinePopover, ws_line_popover, GTK_TYPE_POPOVER)
@@ -47,12 +48,24 @@ unparent_later (gpointer data)
 static void
 ws_line_popover_closed (GtkPopover *popover)
 {
+  WsLinePopover *self = WS_LINE_POPOVER (popover);
+
+  if (self->before != NULL && gtk_widget_get_mapped (self->before))
+    gtk_widget_grab_focus (self->before);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent_later, g_object_ref (popover), g_object_unref);
+}
+
+static void
+ws_line_popover_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&WS_LINE_POPOVER (object)->before);
+  G_OBJECT_CLASS (ws_line_popover_parent_class)->dispose (object);
 }
 
 static void
 ws_line_popover_class_init (WsLinePopoverClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = ws_line_popover_dispose;
   GTK_POPOVER_CLASS (klass)->closed = ws_line_popover_closed;
 
   /**
@@ -110,6 +123,7 @@ ws_line_popover_open (GtkWidget          *parent,
 {
   WsLinePopover *self = g_object_new (WS_TYPE_LINE_POPOVER, NULL);
 
+  g_set_weak_pointer (&self->before, gtk_root_get_focus (gtk_widget_get_root (parent)));
   gtk_label_set_label (self->title, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_entry_set_max_length (self->entry, max_chars);

@@ -42,11 +42,15 @@ ws_page_header_add_child (GtkBuildable *buildable,
   if (g_strcmp0 (type, "start") == 0)
     {
       /* before undo and redo, which stay next to the title */
+      g_object_ref (self->undo);
+      g_object_ref (self->redo);
       adw_header_bar_remove (self->bar, GTK_WIDGET (self->undo));
       adw_header_bar_remove (self->bar, GTK_WIDGET (self->redo));
       adw_header_bar_pack_start (self->bar, GTK_WIDGET (child));
       adw_header_bar_pack_start (self->bar, GTK_WIDGET (self->undo));
       adw_header_bar_pack_start (self->bar, GTK_WIDGET (self->redo));
+      g_object_unref (self->undo);
+      g_object_unref (self->redo);
     }
   else if (g_strcmp0 (type, "end") == 0)
     adw_header_bar_pack_end (self->bar, GTK_WIDGET (child));

@@ -12,6 +12,7 @@
 #include "ws-date.h"
 #include "ws-framing-page.h"
 #include "ws-lang.h"
+#include "ws-ideas-page.h"
 #include "ws-preparation-page.h"
 #include "ws-statement.h"
 #include "ws-vote.h"
@@ -141,6 +142,7 @@ describe_minutes (WsWorkshop *workshop)
 static const WsStage stages[] = {
   { "preparation", N_("Preparation"), "ws-preparation-symbolic", ws_preparation_page_get_type, describe_preparation },
   { "framing", N_("Framing"), "ws-framing-symbolic", ws_framing_page_get_type, describe_framing },
+  { "ideas", N_("Ideas"), "ws-ideas-symbolic", ws_ideas_page_get_type, describe_ideas },
 };
 
 /* Returns: (array length=n_stages) (transfer none): in their order */
