@@ -162,7 +162,8 @@ find_step (WsColumnView  *view,
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (ws_column_view_get_rows (view)));
   WsRow *edge = peek (view, direction < 0 ? first : last);
-  g_autoptr (WsIdeaGroup) own = WS_IS_IDEA (edge) ? ws_idea_get_group (WS_IDEA (edge)) : NULL;
+  gboolean whole = WS_IS_IDEA_GROUP (peek (view, first));
+  g_autoptr (WsIdeaGroup) own = !whole && WS_IS_IDEA (edge) ? ws_idea_get_group (WS_IDEA (edge)) : NULL;
   guint position;
 
   *group = NULL;

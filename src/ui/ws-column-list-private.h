@@ -1,7 +1,7 @@
 /* ws-column-list-private.h — SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the two halves of WsColumnList share: ws-column-list.c keeps the rows, ws-column-list-input.c listens to keys,
- * pointer and drags.
+ * What the parts of WsColumnList share: ws-column-list.c binds rows to widgets, ws-column-list-places.c knows heights and
+ * places, ws-column-list-reach.c goes to a row, ws-column-list-input.c listens to keys, pointer and drags.
  */
 #pragma once
 
@@ -49,15 +49,36 @@ extern guint ws_column_list_signals[WS_LIST_N_SIGNALS];
 
 #define WS_LIST_TOP 6   /* pixels above the first row */
 
-void        ws_column_list_add_input  (WsColumnList *self);
-WsNoteView *ws_column_list_get_cell   (WsColumnList *self,
-                                       gpointer      row);
-double      ws_column_list_get_top    (WsColumnList *self,
-                                       guint         position);
-guint       ws_column_list_find_row   (WsColumnList *self,
-                                       double        where);
-guint       ws_column_list_get_n_rows (WsColumnList *self);
-gboolean    ws_column_list_get_focus  (WsColumnList *self,
-                                       guint        *position);
+void        ws_column_list_add_input    (WsColumnList  *self);
+gboolean    ws_column_list_get_focus    (WsColumnList  *self,
+                                         guint         *position);
+
+WsNoteView *ws_column_list_get_cell     (WsColumnList  *self,
+                                         gpointer       row);
+guint       ws_column_list_get_position (WsColumnList  *self,
+                                         WsNoteView    *cell);
+WsNoteView *ws_column_list_bind         (WsColumnList  *self,
+                                         guint          position);
+void        ws_column_list_ensure       (WsColumnList  *self);
+
+guint       ws_column_list_get_n_rows   (WsColumnList  *self);
+WsRow      *ws_column_list_peek_row     (WsColumnList  *self,
+                                         guint          position);
+double      ws_column_list_get_top      (WsColumnList  *self,
+                                         guint          position);
+guint       ws_column_list_find_row     (WsColumnList  *self,
+                                         double         where);
+void        ws_column_list_set_height   (WsColumnList  *self,
+                                         guint          position,
+                                         int            height);
+void        ws_column_list_estimate     (WsColumnList  *self,
+                                         guint          begin,
+                                         guint          end);
+int         ws_column_list_get_page     (WsColumnList  *self);
+double      ws_column_list_get_total    (WsColumnList  *self);
+double      ws_column_list_get_value    (WsColumnList  *self);
+void        ws_column_list_set_anchor   (WsColumnList  *self,
+                                         double         value);
+void        ws_column_list_configure    (WsColumnList  *self);
 
 G_END_DECLS

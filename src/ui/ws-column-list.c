@@ -33,164 +33,14 @@ ws_column_list_scrollable_init (GtkScrollableInterface *iface)
 {
 }
 
-guint
-ws_column_list_get_n_rows (WsColumnList *self)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
-}
-
-/* Not owned: the model keeps it. */
-static WsRow *
-peek_row (WsColumnList *self,
-          guint         position)
-{
-  g_autoptr (WsRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
-
-  return row;
-}
-
-WsNoteView *
-ws_column_list_get_cell (WsColumnList *self,
-                         gpointer      row)
-{
-  return row != NULL ? g_hash_table_lookup (self->cells, row) : NULL;
-}
-
-/* --- Heights and places ----------------------------------------------------------------------------------------- */
-
-static void
-update_tops (WsColumnList *self)
-{
-  double top = WS_LIST_TOP;
-  guint n = self->heights->len;
-
-  if (!self->tops_dirty)
-    return;
-  self->tops_dirty = FALSE;
-  g_array_set_size (self->tops, n + 1);
-  for (guint i = 0; i < n; i++)
-    {
-      g_array_index (self->tops, double, i) = top;
-      top += ABS (g_array_index (self->heights, int, i));
-    }
-  g_array_index (self->tops, double, n) = top;
-}
-
-double
-ws_column_list_get_top (WsColumnList *self,
-                        guint         position)
-{
-  update_tops (self);
-  return g_array_index (self->tops, double, MIN (position, self->heights->len));
-}
-
-/* The row at a height of the whole list; the last one below all of them. */
-guint
-ws_column_list_find_row (WsColumnList *self,
-                         double        where)
-{
-  guint low = 0, high = self->heights->len;
-
-  update_tops (self);
-  while (high - low > 1)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (self->tops, double, middle) <= where)
-        low = middle;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-static void
-set_height (WsColumnList *self,
-            guint         position,
-            int           height)
-{
-  int *stored = &g_array_index (self->heights, int, position);
-
-  if (ABS (*stored) != height)
-    self->tops_dirty = TRUE;
-  *stored = height;
-}
-
-static void
-estimate (WsColumnList *self,
-          guint         begin,
-          guint         end)
-{
-  for (guint i = begin; i < end; i++)
-    {
-      WsRow *row = peek_row (self, i);
-      WsNoteView *cell = ws_column_list_get_cell (self, row);
-
-      g_array_index (self->heights, int, i) = cell != NULL && self->width > 0
-        ? ws_note_view_get_height (cell, self->width)
-        : -ws_note_view_estimate_height (self->style, row, self->width);
-    }
-  self->tops_dirty = TRUE;
-}
-
-static int
-get_page (WsColumnList *self)
-{
-  return gtk_widget_get_height (GTK_WIDGET (self));
-}
-
-static double
-get_total (WsColumnList *self)
-{
-  return ws_column_list_get_top (self, self->heights->len) + 12;
-}
-
-static double
-get_value (WsColumnList *self)
-{
-  double value;
-
-  if (self->anchor == 0 && self->anchor_offset <= 0)
-    return 0;
-  value = ws_column_list_get_top (self, self->anchor) + self->anchor_offset;
-  return CLAMP (value, 0, MAX (0, get_total (self) - get_page (self)));
-}
-
-static void
-set_anchor (WsColumnList *self,
-            double        value)
-{
-  if (value <= 0 || self->heights->len == 0)
-    {
-      self->anchor = 0;
-      self->anchor_offset = 0;
-      return;
-    }
-  self->anchor = ws_column_list_find_row (self, value);
-  self->anchor_offset = value - ws_column_list_get_top (self, self->anchor);
-}
-
-static void
-configure (WsColumnList *self)
-{
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
-  int page = get_page (self);
-
-  if (adjustment == NULL)
-    return;
-  self->configuring = TRUE;
-  gtk_adjustment_configure (adjustment, get_value (self), 0, MAX (get_total (self), page), page * 0.1, page * 0.9, page);
-  self->configuring = FALSE;
-}
-
 /* --- Cells ------------------------------------------------------------------------------------------------------ */
 
 static WsTrayPart
 get_part (WsColumnList *self,
           guint         position)
 {
-  WsRow *row = peek_row (self, position);
-  WsRow *next = position + 1 < ws_column_list_get_n_rows (self) ? peek_row (self, position + 1) : NULL;
+  WsRow *row = ws_column_list_peek_row (self, position);
+  WsRow *next = position + 1 < ws_column_list_get_n_rows (self) ? ws_column_list_peek_row (self, position + 1) : NULL;
   g_autoptr (WsIdeaGroup) group = NULL;
 
   if (WS_IS_IDEA_GROUP (row))
@@ -231,11 +81,11 @@ recycle (WsColumnList *self,
   g_ptr_array_add (self->spares, cell);
 }
 
-static WsNoteView *
-bind (WsColumnList *self,
-      guint         position)
+WsNoteView *
+ws_column_list_bind (WsColumnList *self,
+                     guint         position)
 {
-  WsRow *row = peek_row (self, position);
+  WsRow *row = ws_column_list_peek_row (self, position);
   WsNoteView *cell = ws_column_list_get_cell (self, row);
   WsTrayPart part = get_part (self, position);
 
@@ -252,13 +102,13 @@ bind (WsColumnList *self,
   ws_note_view_set_selected (cell, ws_note_selection_contains (self->selection, row));
   g_hash_table_insert (self->positions, row, GUINT_TO_POINTER (position + 1));
   if (self->width > 0)
-    set_height (self, position, ws_note_view_get_height (cell, self->width));
+    ws_column_list_set_height (self, position, ws_note_view_get_height (cell, self->width));
   return cell;
 }
 
-static guint
-get_position (WsColumnList *self,
-              WsNoteView   *cell)
+guint
+ws_column_list_get_position (WsColumnList *self,
+                             WsNoteView   *cell)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (self->positions, ws_note_view_get_row (cell))) - 1;
 }
@@ -269,14 +119,14 @@ on_settled (gpointer data)
 {
   WsColumnList *self = data;
   guint n = ws_column_list_get_n_rows (self);
-  double value = get_value (self);
+  double value = ws_column_list_get_value (self);
   GtkWidget *previous = NULL;
 
   self->settle_id = 0;
   for (guint i = ws_column_list_find_row (self, value - MARGIN);
-       i < n && ws_column_list_get_top (self, i) < value + get_page (self) + MARGIN; i++)
+       i < n && ws_column_list_get_top (self, i) < value + ws_column_list_get_page (self) + MARGIN; i++)
     {
-      WsNoteView *cell = ws_column_list_get_cell (self, peek_row (self, i));
+      WsNoteView *cell = ws_column_list_get_cell (self, ws_column_list_peek_row (self, i));
 
       if (cell == NULL)
         continue;
@@ -309,7 +159,7 @@ recycle_outside (WsColumnList *self,
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, NULL, &cell))
     {
-      guint position = get_position (self, cell);
+      guint position = ws_column_list_get_position (self, cell);
 
       if ((position < begin || position >= end) && !(is_pinned (cell) && position != G_MAXUINT))
         g_ptr_array_add (outside, cell);
@@ -319,8 +169,8 @@ recycle_outside (WsColumnList *self,
 }
 
 /* Binds what is in view. Heights that turn out true may bring more rows into view, hence the rounds. */
-static void
-ensure (WsColumnList *self)
+void
+ws_column_list_ensure (WsColumnList *self)
 {
   guint n = ws_column_list_get_n_rows (self);
   guint begin = 0, end = 0;
@@ -329,14 +179,14 @@ ensure (WsColumnList *self)
     return;
   for (int round = 0; round < 4 && n > 0; round++)
     {
-      double value = get_value (self);
+      double value = ws_column_list_get_value (self);
       guint first = ws_column_list_find_row (self, value - MARGIN);
       guint i = first;
 
       if (self->anchor == 0 && self->anchor_offset <= 0)
         first = i = 0;
-      while (i < n && ws_column_list_get_top (self, i) < value + get_page (self) + MARGIN)
-        bind (self, i++);
+      while (i < n && ws_column_list_get_top (self, i) < value + ws_column_list_get_page (self) + MARGIN)
+        ws_column_list_bind (self, i++);
       if (round > 0 && first == begin && i == end && !self->tops_dirty)
         break;
       begin = first;
@@ -397,7 +247,7 @@ move_positions (WsColumnList *self,
     }
   for (guint i = position; unknown && i < position + added; i++)
     {
-      row = peek_row (self, i);
+      row = ws_column_list_peek_row (self, i);
       if (g_hash_table_contains (self->positions, row))
         g_hash_table_insert (self->positions, row, GUINT_TO_POINTER (i + 1));
     }
@@ -457,14 +307,14 @@ on_items_changed (WsColumnList *self,
   g_array_set_size (self->heights, self->heights->len + added);
   memmove (&g_array_index (self->heights, int, position + added), &g_array_index (self->heights, int, position),
            (self->heights->len - added - position) * sizeof (int));
-  estimate (self, position, position + added);
+  ws_column_list_estimate (self, position, position + added);
   move_anchor (self, anchor_row, position, removed, added);
   if (focused != NULL && !gtk_widget_has_focus (GTK_WIDGET (focused)) && !ws_note_view_is_editing (focused))
     focused = NULL;
-  if (focused != NULL && get_position (self, focused) == G_MAXUINT)
+  if (focused != NULL && ws_column_list_get_position (self, focused) == G_MAXUINT)
     pass_focus_on (self);
-  ensure (self);
-  configure (self);
+  ws_column_list_ensure (self);
+  ws_column_list_configure (self);
 }
 
 static void
@@ -483,8 +333,8 @@ on_value_changed (WsColumnList *self)
 {
   if (self->configuring || self->width <= 0)
     return;
-  set_anchor (self, gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
-  ensure (self);
+  ws_column_list_set_anchor (self, gtk_adjustment_get_value (self->adjustments[GTK_ORIENTATION_VERTICAL]));
+  ws_column_list_ensure (self);
 }
 
 /* --- The widget ------------------------------------------------------------------------------------------------- */
@@ -511,10 +361,10 @@ measure_live (WsColumnList *self)
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, NULL, &cell))
     {
-      guint position = get_position (self, cell);
+      guint position = ws_column_list_get_position (self, cell);
 
       if (position < self->heights->len)
-        set_height (self, position, ws_note_view_get_height (cell, self->width));
+        ws_column_list_set_height (self, position, ws_note_view_get_height (cell, self->width));
     }
 }
 
@@ -534,16 +384,16 @@ ws_column_list_size_allocate (GtkWidget *widget,
   if (width != self->width || fonts)
     {
       self->width = width;
-      estimate (self, 0, self->heights->len);
+      ws_column_list_estimate (self, 0, self->heights->len);
     }
   measure_live (self);
-  ensure (self);
-  configure (self);
-  value = get_value (self);
+  ws_column_list_ensure (self);
+  ws_column_list_configure (self);
+  value = ws_column_list_get_value (self);
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, NULL, &cell))
     {
-      guint position = get_position (self, cell);
+      guint position = ws_column_list_get_position (self, cell);
       GtkAllocation place;
 
       if (position >= self->heights->len)
@@ -595,8 +445,8 @@ ws_column_list_focus_vfunc (GtkWidget        *widget,
 
   if (gtk_widget_get_focus_child (widget) != NULL || n == 0)
     return FALSE;
-  ws_column_list_focus (self, self->current_position < n && peek_row (self, self->current_position) == self->current
-                                ? self->current_position : ws_column_list_find_row (self, get_value (self)));
+  ws_column_list_focus (self, self->current_position < n && ws_column_list_peek_row (self, self->current_position) == self->current
+                                ? self->current_position : ws_column_list_find_row (self, ws_column_list_get_value (self)));
   return TRUE;
 }
 
@@ -616,7 +466,7 @@ ws_column_list_set_focus_child (GtkWidget *widget,
   if (child == NULL || !WS_IS_NOTE_VIEW (child) || ws_note_view_get_row (WS_NOTE_VIEW (child)) == NULL)
     return;
   self->current = ws_note_view_get_row (WS_NOTE_VIEW (child));
-  self->current_position = get_position (self, WS_NOTE_VIEW (child));
+  self->current_position = ws_column_list_get_position (self, WS_NOTE_VIEW (child));
   ws_note_view_describe (WS_NOTE_VIEW (child), self->current_position, ws_column_list_get_n_rows (self));
 }
 
@@ -798,202 +648,10 @@ ws_column_list_new (WsBoardRows     *rows,
   self->selection = g_object_ref (selection);
   load_style (self);
   g_array_set_size (self->heights, ws_column_list_get_n_rows (self));
-  estimate (self, 0, self->heights->len);
+  ws_column_list_estimate (self, 0, self->heights->len);
   for (int i = 0; i < SPARES; i++)
     add_spare (self);
   g_signal_connect_object (rows, "items-changed", G_CALLBACK (on_items_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "changed", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
-}
-
-static void
-scroll_to (WsColumnList *self,
-           guint         position)
-{
-  double value = get_value (self);
-  double top = ws_column_list_get_top (self, position);
-  double bottom = ws_column_list_get_top (self, position + 1);
-  int page = get_page (self);
-
-  if (top - WS_LIST_TOP < value)
-    set_anchor (self, position == 0 ? 0 : top - WS_LIST_TOP);
-  else if (bottom > value + page)
-    set_anchor (self, MIN (bottom - page, top - WS_LIST_TOP));
-  else
-    return;
-  ensure (self);
-  /* Heights that were only estimated may have moved the row. */
-  if (ws_column_list_get_top (self, position + 1) > get_value (self) + page)
-    set_anchor (self, MIN (ws_column_list_get_top (self, position + 1) - page, ws_column_list_get_top (self, position)));
-  ensure (self);
-  configure (self);
-}
-
-/**
- * ws_column_list_focus:
- *
- * Brings a row into view, binding it at once, and gives it the focus.
- */
-void
-ws_column_list_focus (WsColumnList *self,
-                      guint         position)
-{
-  WsNoteView *cell;
-
-  if (position >= ws_column_list_get_n_rows (self))
-    return;
-  scroll_to (self, position);
-  cell = bind (self, position);
-  self->current = ws_note_view_get_row (cell);
-  self->current_position = position;
-  ws_note_view_describe (cell, position, ws_column_list_get_n_rows (self));
-  gtk_widget_grab_focus (GTK_WIDGET (cell));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/**
- * ws_column_list_edit:
- *
- * Opens the editor of a row.
- */
-void
-ws_column_list_edit (WsColumnList *self,
-                     guint         position)
-{
-  if (position >= ws_column_list_get_n_rows (self))
-    return;
-  ws_column_list_focus (self, position);
-  ws_note_view_edit (bind (self, position));
-}
-
-/**
- * ws_column_list_commit:
- *
- * Hands over what is being written in a row, if anything.
- *
- * Returns: whether nothing is left to write
- */
-gboolean
-ws_column_list_commit (WsColumnList *self)
-{
-  g_autoptr (GList) cells = g_hash_table_get_values (self->cells);
-  gboolean done = TRUE;
-
-  for (GList *l = cells; l != NULL; l = l->next)
-    done = ws_note_view_commit (l->data) && done;
-  return done;
-}
-
-gboolean
-ws_column_list_get_focus (WsColumnList *self,
-                          guint        *position)
-{
-  WsNoteView *cell = ws_column_list_get_cell (self, self->current);
-
-  if (cell == NULL || gtk_widget_get_focus_child (GTK_WIDGET (self)) != GTK_WIDGET (cell))
-    return FALSE;
-  *position = get_position (self, cell);
-  return *position != G_MAXUINT;
-}
-
-/**
- * ws_column_list_get_focus_row:
- *
- * Returns: (transfer none) (nullable): the row that has the focus
- */
-WsRow *
-ws_column_list_get_focus_row (WsColumnList *self)
-{
-  guint position;
-
-  return ws_column_list_get_focus (self, &position) ? self->current : NULL;
-}
-
-/**
- * ws_column_list_find_at:
- * @y: within the visible part of the list
- *
- * Returns: the row there, or the nearest
- */
-guint
-ws_column_list_find_at (WsColumnList *self,
-                        double        y)
-{
-  return ws_column_list_find_row (self, get_value (self) + y);
-}
-
-/**
- * ws_column_list_pick:
- * @y: within the visible part of the list
- * @zone: (out): where something dropped there would go: upper quarter before, lower quarter after, between them into
- *
- * Returns: (transfer none) (nullable): the row there; %NULL below the last one
- */
-WsRow *
-ws_column_list_pick (WsColumnList *self,
-                     double        y,
-                     WsDropZone   *zone)
-{
-  double where = get_value (self) + y;
-  guint position = ws_column_list_find_row (self, where);
-  double top, height;
-
-  *zone = WS_DROP_AFTER;
-  if (self->heights->len == 0 || where >= ws_column_list_get_top (self, self->heights->len))
-    return NULL;
-  top = ws_column_list_get_top (self, position);
-  height = ws_column_list_get_top (self, position + 1) - top;
-  *zone = where < top + height / 4 ? WS_DROP_BEFORE : where > top + height * 3 / 4 ? WS_DROP_AFTER : WS_DROP_INTO;
-  return peek_row (self, position);
-}
-
-/**
- * ws_column_list_get_row_rect:
- * @rect: (out): within the list
- *
- * Returns: %FALSE where the row is not in view
- */
-gboolean
-ws_column_list_get_row_rect (WsColumnList *self,
-                             WsRow        *row,
-                             GdkRectangle *rect)
-{
-  WsNoteView *cell = ws_column_list_get_cell (self, row);
-  guint position = cell != NULL ? get_position (self, cell) : G_MAXUINT;
-
-  if (position == G_MAXUINT)
-    return FALSE;
-  rect->x = 0;
-  rect->y = ws_column_list_get_top (self, position) - get_value (self);
-  rect->width = gtk_widget_get_width (GTK_WIDGET (self));
-  rect->height = ABS (g_array_index (self->heights, int, position));
-  return TRUE;
-}
-
-/**
- * ws_column_list_reload_titles:
- *
- * Counts the notes of the groups in view anew, which no property of a group tells.
- */
-void
-ws_column_list_reload_titles (WsColumnList *self)
-{
-  GHashTableIter iter;
-  gpointer row, cell;
-
-  g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &row, &cell))
-    if (WS_IS_IDEA_GROUP (row))
-      ws_note_view_reload (cell, FALSE);
-}
-
-/**
- * ws_column_list_get_n_live:
- *
- * Returns: how many rows have a widget at this moment; for tests
- */
-guint
-ws_column_list_get_n_live (WsColumnList *self)
-{
-  return g_hash_table_size (self->cells);
 }

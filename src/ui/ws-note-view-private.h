@@ -43,6 +43,7 @@ struct _WsNoteView
 
   GtkWidget   *editor;
   gboolean     committing;
+  guint        close_id;
   char        *described;
 };
 

@@ -279,6 +279,7 @@ ws_note_view_dispose (GObject *object)
 {
   WsNoteView *self = WS_NOTE_VIEW (object);
 
+  g_clear_handle_id (&self->close_id, g_source_remove);
   forget_row (self);
   g_clear_pointer (&self->editor, gtk_widget_unparent);
   g_clear_object (&self->text);
@@ -520,16 +521,45 @@ close_editor (WsNoteView *self)
   GtkWidget *editor = g_steal_pointer (&self->editor);
   gboolean focused;
 
+  g_clear_handle_id (&self->close_id, g_source_remove);
   if (editor == NULL)
     return;
-  focused = gtk_widget_is_ancestor (GTK_WIDGET (self), GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)))) &&
-            gtk_widget_has_focus (editor);
+  focused = gtk_widget_has_focus (editor);
   g_signal_handlers_disconnect_by_data (editor, self);
   if (focused)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_widget_unparent (editor);
   ws_note_view_load_texts (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static gboolean
+close_later (gpointer data)
+{
+  WsNoteView *self = data;
+
+  self->close_id = 0;
+  if (self->editor != NULL && !gtk_widget_has_focus (self->editor))
+    close_editor (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Stores at once, but lets GTK finish moving the focus before its old place goes away. */
+static void
+on_editor_left (WsNoteView *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->editor == NULL || self->committing || self->close_id != 0)
+    return;
+  self->committing = TRUE;
+  text = ws_note_editor_dup_text (WS_NOTE_EDITOR (self->editor));
+  if (self->row == NULL || store_written (self, text, &error))
+    self->close_id = g_idle_add (close_later, self);
+  else
+    ws_feedback_take_error (GTK_WIDGET (self), g_steal_pointer (&error));
+  self->committing = FALSE;
 }
 
 /**
@@ -583,7 +613,7 @@ ws_note_view_edit (WsNoteView *self)
                                           : ws_idea_get_text (WS_IDEA (self->row));
       ws_note_editor_set_text (WS_NOTE_EDITOR (self->editor), text);
       g_signal_connect_swapped (self->editor, "submit", G_CALLBACK (ws_note_view_commit), self);
-      g_signal_connect_swapped (self->editor, "left", G_CALLBACK (ws_note_view_commit), self);
+      g_signal_connect_swapped (self->editor, "left", G_CALLBACK (on_editor_left), self);
       g_signal_connect_swapped (self->editor, "cancel", G_CALLBACK (close_editor), self);
       gtk_widget_set_parent (self->editor, GTK_WIDGET (self));
       gtk_widget_queue_resize (GTK_WIDGET (self));
