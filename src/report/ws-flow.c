@@ -343,7 +343,8 @@ break_pages (WsFlow *self)
         {
           if (box->block->kind == WS_BLOCK_COLUMNS)
             n_columns = box->block->level;
-          else if (!cursor.top || self->frags->len > g_array_index (self->starts, guint, self->starts->len - 1))
+          else if (cursor.box + 1 < self->boxes->len &&
+                   (!cursor.top || self->frags->len > g_array_index (self->starts, guint, self->starts->len - 1)))
             new_page (self, &cursor);
           cursor.box++;
           continue;

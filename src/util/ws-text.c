@@ -29,7 +29,8 @@ is_unwanted (gunichar c,
 {
   if (c == '\n')
     return one_line;
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || is_override (c) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || c == 0x2028 ||
+  /* DEL stays: it stands in other people's files, and what is imported must come out as it came in */
+  return c < 0x20 || (c >= 0x80 && c < 0xA0) || is_override (c) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || c == 0x2028 ||
          c == 0x2029;
 }
 
@@ -231,6 +232,8 @@ ws_text_soft_break (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
+      if (c == 0x7F)
+        continue;
       if (g_unichar_isspace (c))
         run = 0;
       else if (++run > RUN_MAX && !g_unichar_ismark (c) && c != 0x200D)
