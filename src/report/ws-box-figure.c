@@ -66,15 +66,34 @@ pair_height (WsFlow       *flow,
          + text_font->lead * ws_flow_count_lines (flow, text_font, item->text, width, NULL);
 }
 
+/* A figure that is taller than a page is made smaller: one with 60 bars stays one figure. Returns its size on paper. */
+static double
+figure_scale (WsFlow      *flow,
+              const WsBox *box,
+              double      *height)
+{
+  double room = flow->page_height - WS_PAGE_TOP - WS_PAGE_BOTTOM - 60, scale = 1;
+
+  *height = ws_figure_measure (box->block->figure, box->width);
+  while (*height * scale > room)
+    {
+      scale *= 0.9;
+      *height = ws_figure_measure (box->block->figure, box->width / scale);
+    }
+  *height *= scale;
+  return scale;
+}
+
 static void
 measure_figure (WsFlow *flow,
                 WsBox  *box)
 {
   guint caption = ws_flow_count_lines (flow, &ws_style_caption, box->block->text, box->width, NULL);
+  double height;
 
+  figure_scale (flow, box, &height);
   box->n_items = 1;
-  box->lead = ws_figure_measure (box->block->figure, box->width)
-              + (caption > 0 ? 6 + caption * ws_style_caption.lead : 0);
+  box->lead = height + (caption > 0 ? 6 + caption * ws_style_caption.lead : 0);
   box->before = 2;
   box->after = 6;
 }
@@ -86,7 +105,7 @@ paint_figure (WsFlow       *flow,
               WsTags       *tags)
 {
   const WsBlock *block = frag->box->block;
-  double height = ws_figure_measure (block->figure, frag->box->width);
+  double height, scale = figure_scale (flow, frag->box, &height);
   WsTag *tag = ws_tags_begin (tags, cr, "Figure");
 
   if (tag != NULL)
@@ -96,7 +115,8 @@ paint_figure (WsFlow       *flow,
     }
   cairo_save (cr);
   cairo_translate (cr, frag->x, frag->y);
-  ws_figure_draw (block->figure, cr, frag->box->width, height, paper ());
+  cairo_scale (cr, scale, scale);
+  ws_figure_draw (block->figure, cr, frag->box->width / scale, height / scale, paper ());
   cairo_restore (cr);
   ws_tags_end (tags, cr);
 
@@ -277,7 +297,7 @@ measure_signatures (WsFlow *flow,
 {
   box->n_items = (box->block->items->len + PER_ROW - 1) / PER_ROW;
   box->lead = SIGN_HEIGHT;
-  box->min_items = 1;
+  box->min_items = 3;
   box->after = 8;
 }
 

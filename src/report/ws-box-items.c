@@ -60,7 +60,7 @@ measure_items (WsFlow *flow,
       box->lines[i] = MAX (MAX (label, text), 1);
     }
   box->lead = look.text->lead;
-  box->min_items = 2;
+  box->min_items = box->block->kind == WS_BLOCK_LIST ? 4 : 2;
   box->min_lines = 2;
   box->pad = box->block->kind == WS_BLOCK_FACTS ? 2.4 : 2;
   box->after = 6;

@@ -476,8 +476,10 @@ ws_doc_add_signatures (WsDoc *self)
  * @figure: what is drawn
  * @alt: all that it says, as text; never blank
  * @caption: (nullable): a line below it
+ *
+ * Returns: (transfer none) (nullable): the block
  */
-void
+WsBlock *
 ws_doc_add_figure (WsDoc      *self,
                    WsFigure   *figure,
                    const char *alt,
@@ -485,11 +487,12 @@ ws_doc_add_figure (WsDoc      *self,
 {
   WsBlock *block;
 
-  g_return_if_fail (alt != NULL && *alt != '\0');
+  g_return_val_if_fail (alt != NULL && *alt != '\0', NULL);
 
   block = add_block (self, WS_BLOCK_FIGURE, 1, caption);
   block->figure = g_object_ref (figure);
   block->alt = g_strdup (alt);
+  return block;
 }
 
 /**

@@ -126,7 +126,7 @@ void           ws_doc_add_contents    (WsDoc          *self,
                                        const char     *heading);
 WsBlock       *ws_doc_add_hashes      (WsDoc          *self);
 WsBlock       *ws_doc_add_signatures  (WsDoc          *self);
-void           ws_doc_add_figure      (WsDoc          *self,
+WsBlock       *ws_doc_add_figure      (WsDoc          *self,
                                        WsFigure       *figure,
                                        const char     *alt,
                                        const char     *caption);

@@ -155,14 +155,15 @@ least_height (const WsBox *box)
   return ws_box_height (box, start, to);
 }
 
-/* Height of a box that keeps with the next, and of all that it keeps with, also into columns. */
+/* Height of a box that keeps with the next, and of all that it keeps with, also into columns; if that is more than a page,
+ * of the box and the least of its neighbour. */
 static double
 chain_height (WsFlow *self,
               guint   first)
 {
-  double height = 0, least = 0;
+  double height = 0, least = 0, body = self->page_height - WS_PAGE_TOP - WS_PAGE_BOTTOM, link = 0;
 
-  for (guint i = first; i < self->boxes->len; i++)
+  for (guint i = first; i < self->boxes->len && height <= body; i++)
     {
       const WsBox *box = g_ptr_array_index (self->boxes, i);
 
@@ -174,11 +175,12 @@ chain_height (WsFlow *self,
           continue;
         }
       height += i > first ? box->before : 0;
+      link = link > 0 || i == first ? link : height + MAX (least_height (box), least);
       if (!box->block->keep)
-        return height + MAX (least_height (box), least);
+        return height + MAX (least_height (box), least) <= body ? height + MAX (least_height (box), least) : link;
       height += ws_box_height (box, (WsSpot) { 0, 0 }, (WsSpot) { box->n_items, 0 }) + box->after;
     }
-  return height;
+  return height <= body ? height : link;
 }
 
 /* The next column of the page; FALSE if there is none. */

@@ -6,7 +6,11 @@
 
 G_BEGIN_DECLS
 
-WsDoc *ws_minutes_build       (WsWorkshop *workshop,
-                               const char *language);
+WsDoc *ws_minutes_new   (WsWorkshop *workshop,
+                         WsLang     *lang,
+                         const char *today,
+                         gboolean    draft);
+WsDoc *ws_minutes_build (WsWorkshop *workshop,
+                         const char *language);
 
 G_END_DECLS
