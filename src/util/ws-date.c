@@ -7,7 +7,6 @@
 
 #include "ws-date.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "ws-text.h"
@@ -16,16 +15,40 @@
 static const char *const months_es[] = { "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic" };
 static const char *const months_en[] = { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec" };
 
+/* The number that @n figures make, or -1. */
+static int
+read_figures (const char *text,
+              guint       n)
+{
+  int number = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return -1;
+      number = number * 10 + (text[i] - '0');
+    }
+  return number;
+}
+
+/**
+ * ws_date_split:
+ * @iso: (nullable)
+ *
+ * Returns: whether @iso is "YYYY-MM-DD", figure by figure, and a day of the calendar
+ */
 gboolean
 ws_date_split (const char *iso,
                int        *year,
                int        *month,
                int        *day)
 {
-  int length = 0;
-
-  return iso != NULL && sscanf (iso, "%4d-%2d-%2d%n", year, month, day, &length) == 3 && length == 10 && iso[10] == '\0' &&
-         *year >= 1 && *month >= 1 && *month <= 12 && g_date_valid_dmy (*day, *month, *year);
+  if (iso == NULL || strlen (iso) != 10 || iso[4] != '-' || iso[7] != '-')
+    return FALSE;
+  *year = read_figures (iso, 4);
+  *month = read_figures (iso + 5, 2);
+  *day = read_figures (iso + 8, 2);
+  return *year >= 1 && *month >= 1 && *month <= 12 && *day >= 1 && g_date_valid_dmy (*day, *month, *year);
 }
 
 gboolean
@@ -56,15 +79,35 @@ ws_date_today (void)
   return g_date_time_format (now, "%Y-%m-%d");
 }
 
+/* A day, a month or a year in figures; -1 for anything else. */
+static int
+plain_number (const char *word)
+{
+  gsize length = strlen (word);
+
+  return length <= 4 ? read_figures (word, length) : -1;
+}
+
 static int
 month_number (const char *word)
 {
   if (g_ascii_isdigit (*word))
-    return atoi (word);
+    return plain_number (word);
   for (int i = 0; i < 12; i++)
     if (g_str_has_prefix (word, months_es[i]) || g_str_has_prefix (word, months_en[i]))
       return i + 1;
   return 0;
+}
+
+/* Words in a date that say nothing: "sábado 14 de marzo". */
+static gboolean
+is_filling (const char *word)
+{
+  static const char *const words[] = { "", "de", "del", "of", "lunes", "martes", "miercoles", "jueves", "viernes", "sabado",
+                                       "domingo", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+                                       NULL };
+
+  return g_strv_contains (words, word);
 }
 
 /**
@@ -83,7 +126,7 @@ ws_date_parse (const char *text)
 
   for (guint i = 0; words[i] != NULL; i++)
     {
-      if (*words[i] == '\0' || g_str_equal (words[i], "de") || g_str_equal (words[i], "del") || g_str_equal (words[i], "of"))
+      if (is_filling (words[i]))
         continue;
       if (n == 3)
         return NULL;
@@ -94,12 +137,12 @@ ws_date_parse (const char *text)
   if (n == 3 && !g_ascii_isdigit (*parts[2]))
     return NULL;
   if (n == 3 && strlen (parts[0]) == 4)
-    return to_iso (atoi (parts[0]), month_number (parts[1]), atoi (parts[2]));
+    return to_iso (plain_number (parts[0]), month_number (parts[1]), plain_number (parts[2]));
   if (n == 3)
-    return to_iso (atoi (parts[2]), month_number (parts[1]), atoi (parts[0]));
+    return to_iso (plain_number (parts[2]), month_number (parts[1]), plain_number (parts[0]));
   {
     g_autofree char *today = ws_date_today ();
-    return to_iso (atoi (today), month_number (parts[1]), atoi (parts[0]));
+    return to_iso (read_figures (today, 4), month_number (parts[1]), plain_number (parts[0]));
   }
 }
 
@@ -179,33 +222,29 @@ char *
 ws_time_parse (const char *text)
 {
   g_autofree char *folded = ws_text_fold (text);
-  g_autoptr (GString) digits = g_string_new (NULL);
+  const char *p = folded + strspn (folded, " ");
+  guint n = strspn (p, "0123456789");
   int hours, minutes = 0;
-  const char *p = folded;
   gboolean afternoon, morning;
 
-  while (*p == ' ')
-    p++;
-  for (; g_ascii_isdigit (*p) || ((*p == ':' || *p == '.' || *p == 'h') && digits->len > 0 && g_ascii_isdigit (p[1])); p++)
-    if (g_ascii_isdigit (*p))
-      g_string_append_c (digits, *p);
-    else if (digits->len == 1)
-      g_string_prepend_c (digits, '0');
-  if (digits->len == 0 || digits->len > 4)
+  if (n == 0 || n > 4)
     return NULL;
-  if (digits->len <= 2)
-    hours = atoi (digits->str);
-  else
+  hours = read_figures (p, n <= 2 ? n : n - 2);
+  if (n > 2)
+    minutes = read_figures (p + n - 2, 2);
+  p += n;
+  /* Minutes have two figures: "4:5" may mean anything. */
+  if (n <= 2 && *p != '\0' && strchr (":.h", *p) != NULL && g_ascii_isdigit (p[1]))
     {
-      minutes = atoi (digits->str + digits->len - 2);
-      g_string_truncate (digits, digits->len - 2);
-      hours = atoi (digits->str);
+      minutes = read_figures (p + 1, 2);
+      p += 3;
+      if (minutes < 0 || g_ascii_isdigit (*p))
+        return NULL;
     }
   afternoon = strchr (p, 'p') != NULL;
   morning = strchr (p, 'a') != NULL;
-  for (; *p != '\0'; p++)
-    if (strchr (" .pamhrs", *p) == NULL)
-      return NULL;
+  if (p[strspn (p, " .pamhrs")] != '\0' || ((afternoon || morning) && (hours < 1 || hours > 12)))
+    return NULL;
   if (afternoon && hours < 12)
     hours += 12;
   if (morning && hours == 12)

@@ -21,6 +21,7 @@ struct _WsLang
   char             code[3];
   GBytes          *file;       /* keeps the strings of the table alive; NULL: English */
   GHashTable      *table;      /* msgid (with context) → first byte of its translation */
+  GHashTable      *plurals;    /* msgid → first byte of its second form, where it has one */
 };
 
 static guint32
@@ -71,8 +72,11 @@ read_catalogue (WsLang     *self,
       const char *msgid = read_string (bytes, length, originals + 8 * i);
       const char *msgstr = read_string (bytes, length, translations + 8 * i);
 
-      if (msgid != NULL && msgstr != NULL && *msgid != '\0')
-        g_hash_table_insert (self->table, (char *) msgid, (char *) msgstr);
+      if (msgid == NULL || msgstr == NULL || *msgid == '\0')
+        continue;
+      g_hash_table_insert (self->table, (char *) msgid, (char *) msgstr);
+      if (strlen (msgstr) < read_u32 (bytes, length, translations + 8 * i))
+        g_hash_table_insert (self->plurals, (char *) msgid, (char *) msgstr + strlen (msgstr) + 1);
     }
 }
 
@@ -85,14 +89,30 @@ read_catalogue (WsLang     *self,
 WsLang *
 ws_lang_new (const char *code)
 {
+  g_autofree char *folder = ws_paths_get_locale_dir ();
+
+  return ws_lang_new_from (code, folder);
+}
+
+/**
+ * ws_lang_new_from:
+ * @code: (nullable): "es" or "en"; anything else is English
+ * @folder: where the catalogues are: "es/LC_MESSAGES/workshop.mo" below it. A missing or damaged one is English.
+ *
+ * Returns: (transfer full)
+ */
+WsLang *
+ws_lang_new_from (const char *code,
+                  const char *folder)
+{
   WsLang *self = g_new0 (WsLang, 1);
 
   g_atomic_ref_count_init (&self->refs);
   self->table = g_hash_table_new (g_str_hash, g_str_equal);
+  self->plurals = g_hash_table_new (g_str_hash, g_str_equal);
   g_strlcpy (self->code, code != NULL && g_str_has_prefix (code, "es") ? "es" : "en", sizeof self->code);
   if (g_str_equal (self->code, "es"))
     {
-      g_autofree char *folder = ws_paths_get_locale_dir ();
       g_autofree char *path = g_build_filename (folder, "es", "LC_MESSAGES", "workshop.mo", NULL);
       read_catalogue (self, path);
     }
@@ -121,6 +141,7 @@ ws_lang_unref (WsLang *self)
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
   g_hash_table_unref (self->table);
+  g_hash_table_unref (self->plurals);
   g_clear_pointer (&self->file, g_bytes_unref);
   g_free (self);
 }
@@ -163,11 +184,11 @@ ws_lang_ntr (WsLang     *self,
              const char *many,
              guint64     n)
 {
-  const char *translation = g_hash_table_lookup (self->table, one);
+  const char *translation = g_hash_table_lookup (n == 1 ? self->table : self->plurals, one);
 
   if (translation == NULL || *translation == '\0')
     return n == 1 ? one : many;
-  return n == 1 ? translation : translation + strlen (translation) + 1;
+  return translation;
 }
 
 static gboolean
@@ -295,12 +316,15 @@ ws_lang_ordinal (WsLang *self,
   return g_strdup_printf ("%u%s", rank, rank % 100 / 10 != 1 && last <= 3 ? endings[last] : "th");
 }
 
-/* In Spanish "y" becomes "e" before the sound i, but not before hie-. */
+/* In Spanish "y" becomes "e" before the sound i, but not before hie-; quotation marks make no sound. */
 static gboolean
 begins_with_i (const char *word)
 {
-  g_autofree char *lower = g_utf8_strdown (word, -1);
+  g_autofree char *lower = NULL;
 
+  while (*word != '\0' && !g_unichar_isalnum (g_utf8_get_char (word)))
+    word = g_utf8_next_char (word);
+  lower = g_utf8_strdown (word, -1);
   return g_str_has_prefix (lower, "i") || g_str_has_prefix (lower, "í") ||
          ((g_str_has_prefix (lower, "hi") || g_str_has_prefix (lower, "hí")) && !g_str_has_prefix (lower, "hie"));
 }

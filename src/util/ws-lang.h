@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 typedef struct _WsLang WsLang;
 
 WsLang     *ws_lang_new            (const char *code);
+WsLang     *ws_lang_new_from       (const char *code,
+                                    const char *folder);
 WsLang     *ws_lang_new_for_ui     (void);
 WsLang     *ws_lang_ref            (WsLang     *self);
 void        ws_lang_unref          (WsLang     *self);

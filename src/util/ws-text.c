@@ -15,6 +15,7 @@
 
 #define RUN_MAX 60          /* characters without a place to break */
 #define MARKS_MAX 8         /* combining marks on one letter */
+#define CLUSTER_MAX 32      /* characters over the limit that still belong to the last one, such as a family of emoji */
 #define FILE_NAME_MAX 120   /* bytes */
 
 static gboolean
@@ -50,6 +51,22 @@ track_direction (gunichar  c,
     (*embeddings)--;
 }
 
+static gboolean
+is_regional (gunichar c)
+{
+  return c >= 0x1F1E6 && c <= 0x1F1FF;
+}
+
+/* Whether @c makes one sign with what stands before it: joined emoji, skin tones, the second letter of a flag. */
+static gboolean
+is_joined (gunichar before,
+           gunichar c,
+           guint    n_regional)
+{
+  return g_unichar_ismark (c) || c == 0x200D || before == 0x200D || (c >= 0x1F3FB && c <= 0x1F3FF) ||
+         (is_regional (c) && n_regional % 2 == 1);
+}
+
 static char *
 without_unwanted (const char *text,
                   gsize       max_chars,
@@ -57,6 +74,8 @@ without_unwanted (const char *text,
 {
   GString *out = g_string_sized_new (strlen (text));
   int marks = 0, isolates = 0, embeddings = 0;
+  guint n_regional = 0;
+  gunichar before = 0;
   gsize n = 0;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
@@ -72,9 +91,11 @@ without_unwanted (const char *text,
       marks = g_unichar_ismark (c) ? marks + 1 : 0;
       if (marks > MARKS_MAX)
         continue;
-      if (n >= max_chars && marks == 0)
+      if (n >= max_chars && (!is_joined (before, c, n_regional) || n >= max_chars + CLUSTER_MAX))
         break;
       track_direction (c, &isolates, &embeddings);
+      n_regional = is_regional (c) ? n_regional + 1 : 0;
+      before = c;
       g_string_append_unichar (out, c);
       n++;
     }
@@ -121,7 +142,9 @@ ws_text_clean (const char *text,
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
-  char *clean = without_unwanted (composed, max_chars, one_line);
+  g_autofree char *kept = without_unwanted (composed, max_chars, one_line);
+  /* once more: what was taken away may have kept a letter and its accent apart */
+  char *clean = g_utf8_normalize (kept, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 
   strip (clean);
   return clean;
@@ -226,6 +249,7 @@ char *
 ws_text_soft_break (const char *text)
 {
   GString *out = g_string_sized_new (strlen (text) + 16);
+  gunichar before = 0;
   guint run = 0;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
@@ -236,11 +260,12 @@ ws_text_soft_break (const char *text)
         continue;
       if (g_unichar_isspace (c))
         run = 0;
-      else if (++run > RUN_MAX && !g_unichar_ismark (c) && c != 0x200D)
+      else if (++run > RUN_MAX && !is_joined (before, c, 0))
         {
           g_string_append_unichar (out, 0x200B);
           run = 1;
         }
+      before = c;
       g_string_append_unichar (out, c);
     }
   return g_string_free (out, FALSE);
@@ -279,7 +304,7 @@ ws_text_file_name (const char *title,
 
       if (c < 0x80 && strchr ("/\\:*?\"<>|", (int) c) != NULL)
         c = ' ';
-      if (c >= 0x2066 && c <= 0x2069)
+      if ((c >= 0x2066 && c <= 0x2069) || (c >= 0x202A && c <= 0x202E))
         continue;
       if (name->len + g_unichar_to_utf8 (c, NULL) > most)
         break;
