@@ -14,7 +14,8 @@ test_clean (void)
     { "a\tb", 99, TRUE, "a b" },
     { "uno\ndos", 99, TRUE, "uno dos" },
     { "uno\r\ndos\rtres", 99, FALSE, "uno\ndos\ntres" },
-    { "a\x01\x1f\x7f\xc2\x85" "b", 99, FALSE, "ab" },
+    { "a\x01\x1f\xc2\x85" "b", 99, FALSE, "ab" },
+    { "a\x7f" "b", 99, FALSE, "a\x7f" "b" },                               /* met in imported texts, which stay as they were */
     { "nin\xcc\x83o", 99, TRUE, "niño" },                                  /* n and a tilde apart */
     { "e\xef\xbb\xbf\xcc\x81", 99, TRUE, "é" },                            /* … with a mark of byte order between */
     { "a\xe2\x80\xae" "b\xe2\x80\xad" "c", 99, TRUE, "abc" },              /* direction overrides */

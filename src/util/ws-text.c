@@ -304,7 +304,7 @@ ws_text_file_name (const char *title,
 
       if (c < 0x80 && strchr ("/\\:*?\"<>|", (int) c) != NULL)
         c = ' ';
-      if ((c >= 0x2066 && c <= 0x2069) || (c >= 0x202A && c <= 0x202E))
+      if ((c >= 0x2066 && c <= 0x2069) || (c >= 0x202A && c <= 0x202E) || c == 0x7F)
         continue;
       if (name->len + g_unichar_to_utf8 (c, NULL) > most)
         break;
