@@ -105,6 +105,26 @@ test_greedy (void)
   g_assert_cmpstr (json_object_get_string_member (object, "cost"), ==, "1000");
 }
 
+/* 4 voters, 250.125 each. Court: 200 from each of its three; nobody alone has 400. 400.50 are left over: by votes Trees and
+ * Lamps are equal, and "3" comes first. */
+static void
+test_equal_shares (void)
+{
+  g_autofree char *out = NULL;
+  g_autofree char *err = NULL;
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *object;
+  JsonArray *winners;
+
+  g_assert_cmpint (run (FILE_TEXT, "--method equal-shares --param fill=votes --json", &out, &err), ==, 0);
+  object = read_object (parser, out);
+  winners = json_object_get_array_member (object, "winners");
+  g_assert_cmpuint (json_array_get_length (winners), ==, 2);
+  g_assert_cmpstr (json_array_get_string_element (winners, 0), ==, "10");
+  g_assert_cmpstr (json_array_get_string_element (winners, 1), ==, "3");
+  g_assert_cmpstr (json_object_get_string_member (object, "cost"), ==, "1000");
+}
+
 static void
 test_words (void)
 {
@@ -120,8 +140,10 @@ static void
 test_refused (void)
 {
   static const struct { const char *contents, *options; int status; const char *message; } cases[] = {
-    { FILE_TEXT, "--json", 2, "Say how to count: --method approval, points or greedy." },
-    { FILE_TEXT, "--method borda-count", 2, "The method is approval, points or greedy." },
+    { FILE_TEXT, "--json", 2,
+      "Say how to count: --method and one of these: approval, points, greedy, equal-shares." },
+    { FILE_TEXT, "--method borda-count", 2,
+      "Say how to count: --method and one of these: approval, points, greedy, equal-shares." },
     { FILE_TEXT, "--method greedy --param skip", 2, "A parameter is written as --param KEY=VALUE, and given once." },
     { FILE_TEXT, "--method greedy --param skip=no --param skip=yes", 2, "A parameter is written as --param KEY=VALUE, and given once." },
     { FILE_TEXT, "--method greedy --param skip=perhaps", 2, "“skip” has to be yes or no, and not “perhaps”." },
@@ -130,6 +152,11 @@ test_refused (void)
     { FILE_TEXT, "--method greedy --param weights=3,2", 2, "This method has no parameter “weights”." },
     { FILE_TEXT, "--method points --param weights=3,x", 2,
       "“weights” has to be whole numbers with commas between them, such as 3,2,1." },
+    { FILE_TEXT, "--method equal-shares --param sat=votes", 2,
+      "“sat” has to be one of these words: cost, cardinality, points; and not “votes”." },
+    { FILE_TEXT, "--method equal-shares --param completion=add1 --param step=0.001", 2,
+      "“step” has to be a sum of money as this file writes them, and not “0.001”." },
+    { FILE_TEXT, "--method equal-shares --param sat=points", 1, "There are no points on these ballots." },
     { FILE_TEXT, "--method points", 1, "The ballots of this file have no points." },
   };
 
@@ -162,6 +189,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/command-tally/approval", test_approval);
   g_test_add_func ("/command-tally/greedy", test_greedy);
+  g_test_add_func ("/command-tally/equal-shares", test_equal_shares);
   g_test_add_func ("/command-tally/words", test_words);
   g_test_add_func ("/command-tally/refused", test_refused);
   g_test_add_func ("/command-tally/bad-file", test_bad_file);

@@ -145,7 +145,7 @@ test_refused (void)
   ws_profile_add_option (profile, "x", "x", 6);
   g_assert_null (ws_equal_shares_count (profile, &(WsSharesRule) { .budget = 9, .shares = WS_SHARES_BY_POINTS }, lang,
                                         &error));
-  g_assert_error (error, WS_TALLY_ERROR, WS_TALLY_ERROR_PARAMETER);
+  g_assert_error (error, WS_TALLY_ERROR, WS_TALLY_ERROR_INVALID);
   assert_outcome (profile, (WsSharesRule) { .budget = 10 }, "", 0);
 }
 

@@ -14,6 +14,7 @@
 #include "ws-command-tally.h"
 #include "ws-command.h"
 #include "ws-decimal.h"
+#include "ws-equal-shares.h"
 #include "ws-greedy.h"
 #include "ws-highest.h"
 #include "ws-pabulib.h"
@@ -104,6 +105,44 @@ take_word (Job         *job,
     return TRUE;
   /* Translators: a parameter such as “skip”, the two words that are possible, and what was given for it */
   refuse (error, _("“%1$s” has to be %2$s or %3$s, and not “%4$s”."), key, first, second, value);
+  return FALSE;
+}
+
+/* One of several words; the first is what is meant where none is given. */
+static gboolean
+take_choice (Job                *job,
+             const char         *key,
+             const char *const  *words,
+             guint              *choice,
+             GError            **error)
+{
+  const char *value = take (job, key, words[0]);
+  g_autofree char *list = NULL;
+
+  for (*choice = 0; words[*choice] != NULL; (*choice)++)
+    if (g_str_equal (value, words[*choice]))
+      return TRUE;
+  list = g_strjoinv (", ", (char **) words);
+  /* Translators: a parameter such as “sat”, the words that are possible, and what was given for it */
+  refuse (error, _("“%1$s” has to be one of these words: %2$s; and not “%3$s”."), key, list, value);
+  return FALSE;
+}
+
+/* Money in whole units of the currency, or with as many decimals as the file has. */
+static gboolean
+take_money (Job         *job,
+            const char  *key,
+            const char  *fallback,
+            gint64      *amount,
+            GError     **error)
+{
+  const char *value = take (job, key, fallback);
+  WsDecimal decimal;
+
+  if (ws_decimal_parse (value, &decimal) && ws_decimal_rescale (decimal, job->file->decimals, amount) && *amount > 0)
+    return TRUE;
+  /* Translators: a parameter such as “step” and what was given for it */
+  refuse (error, _("“%1$s” has to be a sum of money as this file writes them, and not “%2$s”."), key, value);
   return FALSE;
 }
 
@@ -231,6 +270,34 @@ count_greedy (Job     *job,
   return ws_greedy_count (job->file->profile, totals, by_votes ? WS_UNIT_VOTES : WS_UNIT_POINTS, &rule, job->lang);
 }
 
+static WsOutcome *
+count_shares (Job     *job,
+              GError **error)
+{
+  static const char *const worths[] = { "cost", "cardinality", "points", NULL };
+  static const char *const completions[] = { "none", "add1", NULL };
+  WsSharesRule rule = { .budget = job->file->budget, .decimals = job->file->decimals };
+  gboolean overspend, no_fill, by_id;
+  guint worth, completion;
+
+  if (!take_choice (job, "sat", worths, &worth, error) || !take_choice (job, "completion", completions, &completion, error) ||
+      !take_word (job, "fill", "none", "votes", &no_fill, error) || !take_word (job, "ties", "id", "file", &by_id, error))
+    return NULL;
+  if (completion > 0)
+    {
+      if (!take_word (job, "stop", "overspend", "exhaustive", &overspend, error) ||
+          !take_money (job, "step", "1", &rule.step, error))
+        return NULL;
+      rule.rest = overspend ? WS_REST_OVERSPEND : WS_REST_EXHAUST;
+    }
+  if (!check_params (job, error))
+    return NULL;
+  rule.shares = worth;
+  rule.fill = !no_fill;
+  rule.order = by_id ? WS_ORDER_ID : WS_ORDER_FILE;
+  return ws_equal_shares_count (job->file->profile, &rule, job->lang, error);
+}
+
 static const struct
 {
   const char *name;
@@ -239,6 +306,7 @@ static const struct
   { "approval", count_approval },
   { "points", count_by_points },
   { "greedy", count_greedy },
+  { "equal-shares", count_shares },
 };
 
 static void
@@ -332,7 +400,7 @@ write_json (Job             *job,
   json_builder_set_member_name (json, "tied");
   write_options (json, profile, outcome->tied);
   write_numbers (json, job, outcome);
-  if (g_str_equal (method, "greedy"))
+  if (g_str_equal (method, "greedy") || g_str_equal (method, "equal-shares"))
     {
       g_autofree char *cost = ws_decimal_format (outcome->cost, job->file->decimals);
       json_builder_set_member_name (json, "cost");
@@ -375,6 +443,23 @@ read_params (Job   *job,
   return TRUE;
 }
 
+/* Says which methods there are. Returns: the status of wrong use */
+static int
+name_methods (void)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (methods); i++)
+    g_ptr_array_add (names, (gpointer) methods[i].name);
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (", ", (char **) names->pdata);
+  /* Translators: %s is a list of words that stay as they are */
+  sentence = g_strdup_printf (_("Say how to count: --method and one of these: %s."), list);
+  return ws_command_usage (sentence);
+}
+
 static int
 count_and_write (Job        *job,
                  const char *path,
@@ -391,7 +476,7 @@ count_and_write (Job        *job,
   while (n < G_N_ELEMENTS (methods) && !g_str_equal (methods[n].name, method))
     n++;
   if (n == G_N_ELEMENTS (methods))
-    return ws_command_usage (_("The method is approval, points or greedy."));
+    return name_methods ();
   job->file = ws_pabulib_read_file (path, &error);
   if (job->file == NULL)
     {
@@ -438,7 +523,7 @@ ws_command_tally (int    argc,
   job.params = g_hash_table_new (g_str_hash, g_str_equal);
   job.used = g_ptr_array_new ();
   if (method == NULL)
-    status = ws_command_usage (_("Say how to count: --method approval, points or greedy."));
+    status = name_methods ();
   else if (!read_params (&job, words))
     status = ws_command_usage (_("A parameter is written as --param KEY=VALUE, and given once."));
   else

@@ -200,7 +200,7 @@ ws_equal_shares_count (WsProfile           *profile,
   g_return_val_if_fail (rule->budget >= 0 && (rule->rest == WS_REST_NONE || rule->step > 0), NULL);
   if (rule->shares == WS_SHARES_BY_POINTS && ws_profile_get_kind (profile) != WS_BALLOT_POINTS)
     {
-      g_set_error_literal (error, WS_TALLY_ERROR, WS_TALLY_ERROR_PARAMETER, _("There are no points on these ballots."));
+      g_set_error_literal (error, WS_TALLY_ERROR, WS_TALLY_ERROR_INVALID, _("There are no points on these ballots."));
       return NULL;
     }
   self.outcome = ws_outcome_new (profile, ws_profile_count_ballots (profile));
