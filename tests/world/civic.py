@@ -82,8 +82,10 @@ def main():
         paper = os.path.join(folder, "first.pdf")
         run("minutes", first, "-o", paper, "--lang", "es")
         words = subprocess.run(["pdftotext", paper, "-"], capture_output=True, text=True, check=True).stdout
-        paper_text = re.sub(r"[\s\u00ad\u200b]+", "", words)
-        absent = [title for title in titles if re.sub(r"[\s\u00ad\u200b]+", "", title) not in paper_text]
+        # pdftotext takes a hyphen at the end of a line away
+        blank = r"[\s\u00ad\u200b\x7f-]+"
+        paper_text = re.sub(blank, "", words)
+        absent = [title for title in titles if re.sub(blank, "", title) not in paper_text]
         for title in absent[:10]:
             print(f"not in the minutes: {title!r}")
         bad += len(absent)
