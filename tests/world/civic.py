@@ -81,7 +81,7 @@ def main():
 
         paper = os.path.join(folder, "first.pdf")
         run("minutes", first, "-o", paper, "--lang", "es")
-        words = subprocess.run(["pdftotext", paper, "-"], capture_output=True, text=True, check=True).stdout
+        words = subprocess.run(["pdftotext", "-raw", paper, "-"], capture_output=True, text=True, check=True).stdout
         # pdftotext takes a hyphen at the end of a line away
         blank = r"[\s\u00ad\u200b\x7f-]+"
         paper_text = re.sub(blank, "", words)
