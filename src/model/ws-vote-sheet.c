@@ -70,11 +70,16 @@ refuse_sum (GError     **error,
   return FALSE;
 }
 
-/* Can these totals be true? */
-static gboolean
-check_sheet (WsVote              *self,
-             const WsTallySheet  *sheet,
-             GError             **error)
+/**
+ * ws_vote_check_sheet:
+ * @sheet: totals as they are being typed
+ *
+ * Returns: %FALSE with a sentence in @error that says why these totals cannot be true
+ */
+gboolean
+ws_vote_check_sheet (WsVote              *self,
+                     const WsTallySheet  *sheet,
+                     GError             **error)
 {
   WsVoteRules rules;
   guint n = ws_vote_get_n_options (self);
@@ -154,7 +159,7 @@ ws_vote_write_sheet (WsVote              *self,
 
   if (ws_vote_get_state (self) != WS_VOTE_OPEN)
     return ws_model_refuse (error, _("Totals can be written while the vote is open."));
-  if (!check_sheet (self, sheet, error))
+  if (!ws_vote_check_sheet (self, sheet, error))
     return FALSE;
   edit = ws_store_begin (store, N_("Write totals"));
   if (id == 0)

@@ -131,6 +131,9 @@ gboolean     ws_vote_has_sheet        (WsVote              *self,
 gboolean     ws_vote_get_sheet        (WsVote              *self,
                                        WsChannel            channel,
                                        WsTallySheet        *sheet);     /* counts to be freed by the caller */
+gboolean     ws_vote_check_sheet      (WsVote              *self,       /* can these totals be true? */
+                                       const WsTallySheet  *sheet,
+                                       GError             **error);
 gboolean     ws_vote_write_sheet      (WsVote              *self,       /* while open; sums must agree */
                                        WsChannel            channel,
                                        const WsTallySheet  *sheet,

@@ -16,6 +16,7 @@
 #include "ws-preparation-page.h"
 #include "ws-statement.h"
 #include "ws-vote.h"
+#include "ws-votes-page.h"
 
 static guint
 count (GListModel *model)
@@ -143,6 +144,7 @@ static const WsStage stages[] = {
   { "preparation", N_("Preparation"), "ws-preparation-symbolic", ws_preparation_page_get_type, describe_preparation },
   { "framing", N_("Framing"), "ws-framing-symbolic", ws_framing_page_get_type, describe_framing },
   { "ideas", N_("Ideas"), "ws-ideas-symbolic", ws_ideas_page_get_type, describe_ideas },
+  { "voting", N_("Voting"), "ws-voting-symbolic", ws_votes_page_get_type, describe_votes },
 };
 
 /* Returns: (array length=n_stages) (transfer none): in their order */
