@@ -6,7 +6,7 @@
  */
 #include "ws-framing-page.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "ws-page-header.h"
 #include "ws-questions-view.h"

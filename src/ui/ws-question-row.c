@@ -7,7 +7,7 @@
  */
 #include "ws-question-row.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "ws-column.h"
 #include "ws-feedback.h"

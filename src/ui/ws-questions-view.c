@@ -7,7 +7,7 @@
  */
 #include "ws-questions-view.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "ws-feedback.h"
 #include "ws-lang.h"

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ws-action.h"
+#include "ws-actions-page.h"
 #include "ws-date.h"
 #include "ws-framing-page.h"
 #include "ws-lang.h"
@@ -145,6 +146,7 @@ static const WsStage stages[] = {
   { "framing", N_("Framing"), "ws-framing-symbolic", ws_framing_page_get_type, describe_framing },
   { "ideas", N_("Ideas"), "ws-ideas-symbolic", ws_ideas_page_get_type, describe_ideas },
   { "voting", N_("Voting"), "ws-voting-symbolic", ws_votes_page_get_type, describe_votes },
+  { "actions", N_("Actions"), "ws-actions-symbolic", ws_actions_page_get_type, describe_actions },
 };
 
 /* Returns: (array length=n_stages) (transfer none): in their order */

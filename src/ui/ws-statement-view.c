@@ -7,7 +7,7 @@
  */
 #include "ws-statement-view.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "ws-date.h"
 #include "ws-feedback.h"

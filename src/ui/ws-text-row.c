@@ -8,14 +8,15 @@
  */
 #include "ws-text-row.h"
 
-#include <glib/gi18n.h>
+#include <glib/gi18n-lib.h>
 
 #include "ws-text.h"
 
 struct _WsTextRow
 {
-  GtkListBoxRow parent_instance;
+  AdwPreferencesRow parent_instance;
 
+  GtkBox       *outer;
   GtkLabel     *title;
   GtkTextView  *view;
   GtkLabel     *placeholder;
@@ -28,9 +29,9 @@ struct _WsTextRow
   gboolean      paragraph;
 };
 
-G_DEFINE_FINAL_TYPE (WsTextRow, ws_text_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (WsTextRow, ws_text_row, ADW_TYPE_PREFERENCES_ROW)
 
-enum { PROP_TITLE = 1, PROP_TEXT, PROP_PLACEHOLDER, PROP_LIMIT, PROP_PARAGRAPH, PROP_EDITABLE, N_PROPS };
+enum { PROP_TEXT = 1, PROP_PLACEHOLDER, PROP_LIMIT, PROP_PARAGRAPH, PROP_EDITABLE, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
 enum { COMMIT, N_SIGNALS };
@@ -187,6 +188,15 @@ on_key_pressed (WsTextRow       *self,
 }
 
 static void
+on_title (WsTextRow *self)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+
+  gtk_label_set_label (self->title, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+}
+
+static void
 on_pressed (WsTextRow *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
@@ -202,9 +212,6 @@ ws_text_row_get_property (GObject    *object,
 
   switch (id)
     {
-    case PROP_TITLE:
-      g_value_set_string (value, gtk_label_get_label (self->title));
-      break;
     case PROP_TEXT:
       g_value_set_string (value, self->stored);
       break;
@@ -235,9 +242,6 @@ ws_text_row_set_property (GObject      *object,
 
   switch (id)
     {
-    case PROP_TITLE:
-      ws_text_row_set_title (self, g_value_get_string (value));
-      break;
     case PROP_TEXT:
       ws_text_row_set_text (self, g_value_get_string (value));
       break;
@@ -267,6 +271,8 @@ ws_text_row_dispose (GObject *object)
 {
   WsTextRow *self = WS_TEXT_ROW (object);
 
+  /* Disposing a template takes away a child that it names, and the list box row would not know. */
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), WS_TYPE_TEXT_ROW);
   G_OBJECT_CLASS (ws_text_row_parent_class)->dispose (object);
 }
@@ -293,7 +299,6 @@ ws_text_row_class_init (WsTextRowClass *klass)
   object_class->dispose = ws_text_row_dispose;
   object_class->finalize = ws_text_row_finalize;
 
-  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   props[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", flags);
   props[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, "", flags);
   props[PROP_LIMIT] = g_param_spec_uint ("limit", NULL, NULL, 0, WS_TEXT_LONG_MAX, 0, flags);
@@ -311,6 +316,7 @@ ws_text_row_class_init (WsTextRowClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/opencities/Workshop/ui/ws-text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, WsTextRow, outer);
   gtk_widget_class_bind_template_child (widget_class, WsTextRow, title);
   gtk_widget_class_bind_template_child (widget_class, WsTextRow, view);
   gtk_widget_class_bind_template_child (widget_class, WsTextRow, placeholder);
@@ -327,6 +333,7 @@ ws_text_row_init (WsTextRow *self)
 
   self->stored = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::title", G_CALLBACK (on_title), NULL);
 
   buffer = gtk_text_view_get_buffer (self->view);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (on_buffer_changed), self, G_CONNECT_SWAPPED);
@@ -366,10 +373,7 @@ ws_text_row_set_title (WsTextRow  *self,
                        const char *title)
 {
   g_return_if_fail (WS_IS_TEXT_ROW (self));
-  gtk_label_set_label (self->title, title != NULL ? title : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_label (self->title), -1);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TITLE]);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title != NULL ? title : "");
 }
 
 /**
@@ -425,6 +429,18 @@ ws_text_row_set_editable (WsTextRow *self,
 }
 
 /**
+ * ws_text_row_revert:
+ *
+ * Shows what is stored, whatever was being written. Escape does the same.
+ */
+void
+ws_text_row_revert (WsTextRow *self)
+{
+  g_return_if_fail (WS_IS_TEXT_ROW (self));
+  show_stored (self);
+}
+
+/**
  * ws_text_row_refuse:
  * @sentence: why the text was not stored
  *
@@ -450,4 +466,37 @@ ws_text_row_focus (WsTextRow *self)
 {
   g_return_if_fail (WS_IS_TEXT_ROW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/**
+ * ws_text_row_select:
+ *
+ * Puts the cursor into the text and selects all of it, so that typing replaces it.
+ */
+void
+ws_text_row_select (WsTextRow *self)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  g_return_if_fail (WS_IS_TEXT_ROW (self));
+  buffer = gtk_text_view_get_buffer (self->view);
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  gtk_text_buffer_select_range (buffer, &end, &start);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/**
+ * ws_text_row_add_suffix:
+ * @widget: a button that helps to write, such as a calendar
+ *
+ * Puts a widget at the end of the row.
+ */
+void
+ws_text_row_add_suffix (WsTextRow *self,
+                        GtkWidget *widget)
+{
+  g_return_if_fail (WS_IS_TEXT_ROW (self));
+  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
+  gtk_box_append (self->outer, widget);
 }
