@@ -109,7 +109,7 @@ test_runoff (Fixture       *fixture,
     g_assert_cmpuint (ws_result_get_open_seats (result), ==, 1);
     g_assert_cmpuint (tied->len, ==, 2);
     g_assert_cmpstr (ws_result_get_headline (result), ==, "“Monday” and “Tuesday” are tied, and the tie is not broken yet.");
-    again = ws_vote_new_round (vote, tied, &error);
+    again = ws_vote_new_round (vote, tied, ws_result_get_open_seats (result), &error);
   }
   g_assert_cmpuint (ws_vote_get_n_options (again), ==, 2);
   g_assert_true (ws_vote_open (again, "park2026", &error));

@@ -128,7 +128,7 @@ test_frozen (Fixture       *fixture,
   }
   g_assert_true (ws_vote_close (vote, &error));
   {
-    g_autoptr (WsVote) again = ws_vote_new_round (vote, NULL, &error);
+    g_autoptr (WsVote) again = ws_vote_new_round (vote, NULL, 0, &error);
     g_assert_no_error (error);
     g_assert_cmpint (ws_vote_get_round (again), ==, 2);
     g_assert_cmpuint (ws_vote_get_n_options (again), ==, 3);

@@ -93,15 +93,17 @@ copy_options (WsVote     *self,
 /**
  * ws_vote_new_round:
  * @options: (nullable) (element-type WsVoteOption): the tied ones for a run-off; %NULL: all of them, to vote again
+ * @seats: places that a run-off fills
  *
- * Makes a draft with the same question and rules. In a run-off one place less than there are options is filled at most, and
- * each person chooses one.
+ * Makes a draft with the same question and rules. In a run-off each person chooses as many of the tied options as places are
+ * open; should they be tied again, a lot decides.
  *
  * Returns: (transfer full)
  */
 WsVote *
 ws_vote_new_round (WsVote     *self,
                    GPtrArray  *options,
+                   guint       seats,
                    GError    **error)
 {
   WsStore *store = ws_row_get_store (WS_ROW (self));
@@ -123,8 +125,8 @@ ws_vote_new_round (WsVote     *self,
                      " tie_rule, admission, shuffle, entitled, present, round + 1, id, ?3, ?4, ?5 FROM vote WHERE id = ?1",
                      "iiiri", from, id, (gint64) (options != NULL), rank, ws_now_ms ()) ||
       (options != NULL &&
-       !ws_store_run (store, error, "UPDATE vote SET method = 'approval', seats = 1, choose_min = 0, choose_max = 1,"
-                                    " tie_rule = 'lot' WHERE id = ?1", "i", id)) ||
+       !ws_store_run (store, error, "UPDATE vote SET method = 'approval', seats = ?2, choose_min = 0, choose_max = ?2,"
+                                    " tie_rule = 'lot' WHERE id = ?1", "ii", id, (gint64) MAX (seats, 1))) ||
       !copy_options (self, id, options, error) || !ws_edit_commit (edit, error))
     return NULL;
   return ws_row_get (store, WS_TYPE_VOTE, id);

@@ -150,6 +150,7 @@ gboolean     ws_vote_break_tie        (WsVote              *self,       /* lot, 
                                        GError             **error);
 WsVote      *ws_vote_new_round        (WsVote              *self,       /* same rules; a draft again */
                                        GPtrArray           *options,    /* the tied ones for a run-off; NULL: all */
+                                       guint                seats,      /* of a run-off: places that are still open */
                                        GError             **error);
 char        *ws_vote_rules_to_text    (WsVote              *self);      /* canonical; rules-hash is its SHA-256 */
 

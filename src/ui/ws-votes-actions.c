@@ -382,6 +382,7 @@ on_new_round (GtkWidget  *widget,
   g_autoptr (GPtrArray) tied = NULL;
   g_autoptr (WsVote) round = NULL;
   GError *error = NULL;
+  guint seats = 0;
 
   if (vote == NULL || ws_vote_get_state (vote) < WS_VOTE_CLOSED)
     return;
@@ -391,8 +392,9 @@ on_new_round (GtkWidget  *widget,
       g_autoptr (WsResult) result = ws_result_new (vote, lang);
 
       tied = ws_result_list_tied (result);
+      seats = ws_result_get_open_seats (result);
     }
-  round = ws_vote_new_round (vote, tied, &error);
+  round = ws_vote_new_round (vote, tied, seats, &error);
   if (round == NULL)
     ws_feedback_take_error (widget, error);
   else
