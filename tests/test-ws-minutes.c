@@ -142,7 +142,6 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/minutes/example/es", Place, "es", set_up, test_example, tear_down);
-  g_test_add ("/minutes/example/en", Place, "en", set_up, test_example, tear_down);
   g_test_add ("/minutes/sections", Place, NULL, set_up, test_sections, tear_down);
   g_test_add ("/minutes/empty", Place, NULL, set_up, test_empty, tear_down);
   return g_test_run ();

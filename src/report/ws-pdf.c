@@ -8,6 +8,8 @@
 
 #include "ws-pdf.h"
 
+#include "ws-pdf-finish.h"
+
 #include <cairo-pdf.h>
 #include <glib/gi18n.h>
 #include <string.h>
@@ -151,6 +153,7 @@ ws_pdf_write (WsDoc       *doc,
   g_autoptr(WsTags) tags = ws_tags_new ();
   g_autoptr(WsFlow) flow = NULL;
   g_autoptr(GBytes) plain = NULL;
+  g_autoptr(GBytes) finished = NULL;
   g_autoptr(GError) failure = NULL;
 
   if (!check_target (path, error))
@@ -160,8 +163,10 @@ ws_pdf_write (WsDoc       *doc,
   if (plain == NULL)
     return FALSE;
   g_clear_object (&flow);
+  finished = ws_pdf_finish (plain, tags, doc);
+  g_clear_pointer (&plain, g_bytes_unref);
 
-  if (!g_file_set_contents_full (path, g_bytes_get_data (plain, NULL), g_bytes_get_size (plain),
+  if (!g_file_set_contents_full (path, g_bytes_get_data (finished, NULL), g_bytes_get_size (finished),
                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &failure))
     {
       /* Translators: %s is the reason that the system gives. */
