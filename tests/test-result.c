@@ -65,9 +65,9 @@ test_example (Fixture       *fixture,
   g_assert_true (ws_result_is_tied (second));
   g_assert_false (ws_result_needs_decision (second));
   g_assert_cmpstr (ws_result_get_headline (second), ==, "“Saturday morning” is chosen.");
+  g_assert_cmpstr (ws_result_get_tie_title (second), ==, "“Saturday morning” and “Sunday morning” are tied with 24 each");
   g_assert_cmpstr (ws_result_get_tie_text (second), ==,
-                   "“Saturday morning” and “Sunday morning” are tied with 24 each. Rule fixed before opening: by lot. "
-                   "Lot drawn with dice in front of everybody: Saturday came out.");
+                   "Rule fixed before opening: by lot. Lot drawn with dice in front of everybody: Saturday came out.");
 
   assert_totals (third, keys, G_N_ELEMENTS (keys));
   g_assert_cmpstr (ws_result_get_headline (third), ==, "Adopted: 31 of 36 said yes (86.1\302\240%); 24 were needed.");

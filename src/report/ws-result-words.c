@@ -111,7 +111,7 @@ write_tie (WsResult *self)
     /* Translators: several options, then the number that each has */
     self->tie_title = g_strdup_printf (ws_lang_tr (self->lang, "%s are tied with %s each"), tied, number);
   }
-  g_string_append_printf (text, "%s. %s", self->tie_title, tie_rule_words (self));
+  g_string_append (text, tie_rule_words (self));
   if (*ws_vote_get_tie_note (self->vote) != '\0')
     {
       const char *note = ws_vote_get_tie_note (self->vote);
