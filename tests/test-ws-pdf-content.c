@@ -21,10 +21,10 @@ test_artifacts (void)
 {
   check ("", "");
   check ("q 1 0 0 1 0 0 cm ", "q 1 0 0 1 0 0 cm ");
-  check ("0 0 1 1 re f\n", "/Artifact BMC\n0 0 1 1 re f\n\nEMC\n");
+  check ("0 0 1 1 re f\n", "\n/Artifact BMC\n0 0 1 1 re f\n\nEMC\n");
   check ("/P << /MCID 0 >> BDC BT (a) Tj ET EMC\n", "/P << /MCID 0 >> BDC BT (a) Tj ET EMC\n");
   check ("0 0 1 1 re f /P << /MCID 0 >> BDC (a) Tj EMC Q",
-         "/Artifact BMC\n0 0 1 1 re f \nEMC\n/P << /MCID 0 >> BDC (a) Tj EMC Q");
+         "\n/Artifact BMC\n0 0 1 1 re f \nEMC\n/P << /MCID 0 >> BDC (a) Tj EMC Q");
 }
 
 /* Operators inside strings, dictionaries and comments are none. */

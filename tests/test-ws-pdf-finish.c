@@ -65,9 +65,12 @@ check_page (qpdf_data qpdf,
   g_assert_true (qpdf_oh_is_name_and_equals (qpdf, qpdf_oh_get_key (qpdf, page, "/Tabs"), "/S"));
   g_assert_cmpint (qpdf_oh_get_page_content_data (qpdf, page, &data, &length), ==, QPDF_SUCCESS);
   {
-    g_autofree char *text = g_strndup ((char *) data, length);
-    g_auto(GStrv) words = g_strsplit_set (text, " \n", -1);
+    g_autofree char *text = g_malloc0 (length + 1);
+    g_auto(GStrv) words = NULL;
 
+    for (gsize i = 0; i < length; i++)
+      text[i] = data[i] == '\0' ? '?' : data[i];
+    words = g_strsplit_set (text, " \n", -1);
     for (guint i = 0; words[i] != NULL; i++)
       {
         depth += g_str_equal (words[i], "BDC") || g_str_equal (words[i], "BMC") ? 1 : 0;

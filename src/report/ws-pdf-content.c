@@ -143,7 +143,7 @@ append_outside (GString    *out,
                 gboolean    painted)
 {
   if (painted)
-    g_string_append (out, "/Artifact BMC\n");
+    g_string_append (out, "\n/Artifact BMC\n");
   g_string_append_len (out, from, to - from);
   if (painted)
     g_string_append (out, "\nEMC\n");
