@@ -115,10 +115,11 @@ find_base (WsResult *self)
       return yes + no + abstain;
     case WS_BASE_CAST:
       return total.ballots;
+    /* Where more ballots came than people were stated, there were at least as many people. */
     case WS_BASE_PRESENT:
-      return self->rules.present;
+      return MAX (self->rules.present, total.ballots);
     case WS_BASE_ENTITLED:
-      return self->rules.entitled;
+      return MAX (self->rules.entitled, total.ballots);
     case WS_BASE_YES_NO:
     default:
       return yes + no;
