@@ -40,8 +40,8 @@ ws_type_context_new (const char *language)
 
   pango_context_set_round_glyph_positions (context, FALSE);
   pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
-  if (language != NULL)
-    pango_context_set_language (context, pango_language_from_string (language));
+  /* Without a language Pango takes that of the laptop, and lines get a little higher where it is Arabic. */
+  pango_context_set_language (context, pango_language_from_string (language != NULL ? language : "und"));
 
   return context;
 }
