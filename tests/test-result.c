@@ -157,6 +157,30 @@ test_channels (Fixture       *fixture,
   }
 }
 
+/* Five people stated, seven ballots: it takes 4 yes to be more than half, and nothing is over 100 %. */
+static void
+test_too_few_people (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WsVote) vote = ws_vote_add (fixture->workshop, "Do we adopt it?", WS_METHOD_YES_NO, &error);
+  g_autoptr (WsLang) lang = ws_lang_new ("en");
+  g_autoptr (WsResult) result = NULL;
+  WsVoteRules rules;
+
+  ws_vote_get_rules (vote, &rules);
+  rules.majority = WS_MAJORITY_ABSOLUTE;
+  rules.base = WS_BASE_PRESENT;
+  rules.present = 5;
+  g_assert_true (ws_vote_set_rules (vote, &rules, &error));
+  g_assert_true (ws_vote_open (vote, "park2026", &error));
+  for (guint i = 0; i < 7; i++)
+    g_assert_true (ws_vote_cast (vote, i, i < 3 ? "yes" : "no", &error));
+  g_assert_true (ws_vote_close (vote, &error));
+  result = ws_result_new (vote, lang);
+  g_assert_cmpstr (ws_result_get_headline (result), ==, "Not adopted: 3 of 7 said yes (42.9\302\240%); 4 were needed.");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -167,6 +191,7 @@ main (int    argc,
   ADD ("example", test_example);
   ADD ("run-off", test_runoff);
   ADD ("channels", test_channels);
+  ADD ("too-few-people", test_too_few_people);
 
   return g_test_run ();
 }
