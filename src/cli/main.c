@@ -1,6 +1,8 @@
 /* main.c — the program without windows.
  *
- * SPDX-License-Identifier: GPL-3.0-or-later */
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Sets the language up before anything is said; everything else is a command. */
 
 #include "ws-command.h"
 #include "ws-paths.h"

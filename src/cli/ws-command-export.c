@@ -1,6 +1,9 @@
 /* ws-command-export.c — a workshop for other programs.
  *
- * SPDX-License-Identifier: GPL-3.0-or-later */
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The formats themselves are made in report/; here is only which one and where it goes. A file gets its name when it is
+ * complete, so that a full disk leaves no half export. */
 
 #include <glib/gi18n-lib.h>
 

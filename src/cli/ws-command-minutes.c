@@ -1,6 +1,8 @@
 /* ws-command-minutes.c — the minutes as PDF, from a terminal or a script.
  *
- * SPDX-License-Identifier: GPL-3.0-or-later */
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Language and paper are those of the workshop unless others are asked for; the same file gives the same bytes. */
 
 #include <glib/gi18n-lib.h>
 

@@ -153,6 +153,7 @@ ws_column_list_configure (WsColumnList *self)
   if (adjustment == NULL)
     return;
   self->configuring = TRUE;
-  gtk_adjustment_configure (adjustment, ws_column_list_get_value (self), 0, MAX (ws_column_list_get_total (self), page), page * 0.1, page * 0.9, page);
+  gtk_adjustment_configure (adjustment, ws_column_list_get_value (self), 0, MAX (ws_column_list_get_total (self), page),
+                            page * 0.1, page * 0.9, page);
   self->configuring = FALSE;
 }
