@@ -113,7 +113,7 @@ update_header (WsIdeasPage *self)
   g_autofree char *both = g_strdup_printf ("%s · %s", notes, groups);
 
   g_object_set (self->header, "detail", !board, NULL);
-  gtk_widget_set_visible (self->add_column, board && count_columns (self) > 0);
+  gtk_widget_set_visible (self->add_column, board && count_columns (self) > 0 && !ws_page_get_narrow (WS_PAGE (self)));
   if (board)
     {
       ws_page_header_set_title (self->header, _("Ideas"));
@@ -500,8 +500,6 @@ on_narrow_changed (WsIdeasPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->signature), !narrow);
   gtk_widget_set_visible (self->shapes, !narrow);
   g_object_set (self->toolbar, "margin-start", narrow ? 12 : 24, "margin-end", narrow ? 12 : 24, NULL);
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (gtk_button_get_child (GTK_BUTTON (self->add_column))),
-                                narrow ? "" : _("Column"));
   update (self);
 }
 
