@@ -79,6 +79,8 @@ on_setup (GtkSignalListItemFactory *factory,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
+  gtk_widget_set_margin_start (box, 9);
+  gtk_widget_set_margin_end (box, 9);
   gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (box), button);
   gtk_list_item_set_child (item, box);

@@ -308,7 +308,7 @@ ws_column_view_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MIN_WIDTH;
-      *natural = self->narrow ? MIN_WIDTH : MAX_WIDTH;
+      *natural = MAX_WIDTH;
       return;
     }
   gtk_widget_measure (self->top, orientation, for_size, minimum, natural, NULL, NULL);
@@ -488,7 +488,7 @@ ws_column_view_set_number (WsColumnView *self,
 /**
  * ws_column_view_set_narrow:
  *
- * In a narrow window a column is 300 pixels wide and shows no keys.
+ * In a narrow window no keys are shown.
  */
 void
 ws_column_view_set_narrow (WsColumnView *self,
@@ -497,7 +497,6 @@ ws_column_view_set_narrow (WsColumnView *self,
   self->narrow = narrow;
   if (narrow)
     gtk_widget_set_visible (GTK_WIDGET (self->key), FALSE);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /**

@@ -84,11 +84,13 @@ draw_arrow (WsNoteView  *self,
             GtkSnapshot *snapshot,
             float        y)
 {
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (SIDE + PADDING, y - 6, 12, 12));
+  float half = MAX (6, self->style->shape_size / 2.0);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (SIDE + PADDING, y - half, 2 * half, 2 * half));
   gboolean closed = ws_idea_group_get_collapsed (WS_IDEA_GROUP (self->row));
 
   gdk_cairo_set_source_rgba (cr, &self->style->ground_text);
-  cairo_translate (cr, SIDE + PADDING + 6, y);
+  cairo_translate (cr, SIDE + PADDING + half, y);
+  cairo_scale (cr, half / 6, half / 6);
   if (closed)
     cairo_rotate (cr, -G_PI / 2);
   cairo_move_to (cr, -5, -3);

@@ -118,6 +118,8 @@ on_setup (GtkSignalListItemFactory *factory,
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_top (box, 3);
   gtk_widget_set_margin_bottom (box, 3);
+  gtk_widget_set_margin_start (box, 9);
+  gtk_widget_set_margin_end (box, 9);
   gtk_box_append (GTK_BOX (box), check);
   gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (box), icon);

@@ -33,7 +33,7 @@ int
 ws_note_view_get_text_x (WsNoteView *self)
 {
   if (ws_note_view_is_group (self))
-    return SIDE + PADDING + ARROW;
+    return SIDE + PADDING + MAX (ARROW, self->style->shape_size + 7);
   return ws_note_view_get_note_x (self) + PADDING + self->style->shape_size + 9;
 }
 
@@ -429,7 +429,7 @@ gboolean
 ws_note_view_is_at_arrow (WsNoteView *self,
                           double      x)
 {
-  return ws_note_view_is_group (self) && x < SIDE + PADDING + ARROW;
+  return ws_note_view_is_group (self) && x < ws_note_view_get_text_x (self);
 }
 
 static char *
