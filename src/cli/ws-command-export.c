@@ -8,13 +8,21 @@
 #include <glib/gi18n-lib.h>
 
 #include "ws-command.h"
+#include "ws-doc-text.h"
 #include "ws-export.h"
+#include "ws-minutes.h"
 
 static char *
 export_as (WsWorkshop *workshop,
            const char *format,
            gsize      *length)
 {
+  if (g_str_equal (format, "md"))
+    {
+      g_autoptr (WsDoc) doc = ws_minutes_build (workshop, NULL);
+
+      return ws_doc_to_markdown (doc, length);
+    }
   if (g_str_equal (format, "json"))
     return ws_export_to_json (workshop, length);
   return ws_export_to_csv (workshop, length);
@@ -25,7 +33,7 @@ int
 ws_command_export (int    argc,
                    char **argv)
 {
-  static const char *const formats[] = { "json", "csv", NULL };
+  static const char *const formats[] = { "json", "csv", "md", NULL };
   g_autofree char *format = NULL, *out = NULL, *contents = NULL;
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format, NULL, NULL },
