@@ -2,9 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Every voter gets an equal share of the budget, blank ballots too, and a project is bought by those who want it. The shares
- * nearly always leave money over; raising them step by step and counting anew is judged against the real budget. The cost
- * does not rise evenly with the shares, so that no step can be left out. */
+ * Every voter gets an equal share of the budget, blank ballots too, and a project is bought by those who
+ * want it. The shares nearly always leave money over; raising them step by step and counting anew is judged
+ * against the real budget. The cost does not rise evenly with the shares, so that no step can be left out.
+ * */
 
 #include "ws-equal-shares.h"
 
@@ -42,7 +43,8 @@ keep (Count       *self,
   self->n_steps = n_steps;
 }
 
-/* Returns: the money of all voters together after @n_steps raises; -1 where that is more than can be counted with */
+/* Returns: the money of all voters together after @n_steps raises; -1 where that is more than can be
+   counted with */
 static gint64
 raise_shares (Count  *self,
               gint64  n_steps)
@@ -178,14 +180,15 @@ say_rest (Count *self)
 
   ws_outcome_add_step (self->outcome,
                        /* Translators: two sums of money */
-                       g_strdup_printf (ws_lang_tr (self->lang, "All together costs %1$s; %2$s is left over."), cost, left));
+                       g_strdup_printf (ws_lang_tr (self->lang, "All together costs %1$s; %2$s is left over."),
+                                        cost, left));
 }
 
 /**
  * ws_equal_shares_count:
  *
- * Source of the rule: D. Peters, G. Pierczyński, P. Skowron, Proportional Participatory Budgeting with Additive Utilities
- * (NeurIPS 2021), and equalshares.net for its completion. All arithmetic is exact.
+ * Source of the rule: D. Peters, G. Pierczyński, P. Skowron, Proportional Participatory Budgeting with
+ * Additive Utilities (NeurIPS 2021), and equalshares.net for its completion. All arithmetic is exact.
  *
  * Returns: (transfer full): or %NULL with a sentence where the rule does not fit the ballots
  */

@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Equal Shares divides money by numbers of voters again and again; the common denominator of it all soon has hundreds of
- * digits. The few operations that this needs are here, and a ratio as a double for what does not have to be exact. */
+ * Equal Shares divides money by numbers of voters again and again; the common denominator of it all soon
+ * has hundreds of digits. The few operations that this needs are here, and a ratio as a double for what
+ * does not have to be exact. */
 
 #include "ws-limbs.h"
 

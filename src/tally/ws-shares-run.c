@@ -2,10 +2,11 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * All money is kept as whole numbers over one common denominator, which grows with every project that is paid for. Doubles
- * only decide what lies clearly apart: each estimate has an error bound, and whatever falls within it (two projects, a
- * voter's money and a payment, the money of all supporters and a cost) is compared exactly. In doubles a project that costs
- * the whole budget and that all want is not affordable: 61 × (150 000 / 61) < 150 000. */
+ * All money is kept as whole numbers over one common denominator, which grows with every project that is
+ * paid for. Doubles only decide what lies clearly apart: each estimate has an error bound, and whatever
+ * falls within it (two projects, a voter's money and a payment, the money of all supporters and a cost) is
+ * compared exactly. In doubles a project that costs the whole budget and that all want is not affordable:
+ * 61 × (150 000 / 61) < 150 000. */
 
 #include "ws-shares-run.h"
 
@@ -240,7 +241,8 @@ can_be_paid (WsSharesRun *self,
   return ws_limbs_compare (sum, cost, n) >= 0;
 }
 
-/* What the supporters who have less than @payment for a weight of 1 leave to be paid, and the weight of the others. */
+/* What the supporters who have less than @payment for a weight of 1 leave to be paid, and the weight of the
+   others. */
 static void
 split (WsSharesRun *self,
        Project     *project,
@@ -333,7 +335,8 @@ take_from_payment (WsSharesRun   *self,
   ws_limbs_sub (payment->number, part, self->width + 1);
 }
 
-/* Whether a supporter has less than the payment for the weight: money / unit < weight × number / parts / unit. */
+/* Whether a supporter has less than the payment for the weight: money / unit < weight × number / parts /
+   unit. */
 static gboolean
 is_poor (WsSharesRun   *self,
          Payment       *payment,
@@ -348,7 +351,8 @@ is_poor (WsSharesRun   *self,
   return ws_limbs_compare (has, owes, n + 2) < 0;
 }
 
-/* The exact payment. Who is poor for certain gives all; the others are taken for rich until one of them turns out not to
+/* The exact payment. Who is poor for certain gives all; the others are taken for rich until one of them
+   turns out not to
  * have as much. That can only raise the payment, so the end does not depend on the order. */
 static void
 find_payment (WsSharesRun *self,
@@ -569,8 +573,8 @@ drop_idle_ties (WsSharesRun *self)
  * ws_shares_run_count:
  * @money: of all voters together, in the smallest unit
  *
- * Counts from scratch. Source of the rule: D. Peters, G. Pierczyński, P. Skowron, Proportional Participatory Budgeting with
- * Additive Utilities (NeurIPS 2021).
+ * Counts from scratch. Source of the rule: D. Peters, G. Pierczyński, P. Skowron, Proportional
+ * Participatory Budgeting with Additive Utilities (NeurIPS 2021).
  */
 void
 ws_shares_run_count (WsSharesRun *self,

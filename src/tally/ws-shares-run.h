@@ -38,7 +38,8 @@ typedef struct
   WsOrder  order;
 } WsSharesRule;
 
-/* One count by Equal Shares, without completion. The ballots are prepared once and counted with as many shares as wanted. */
+/* One count by Equal Shares, without completion. The ballots are prepared once and counted with as many
+   shares as wanted. */
 typedef struct _WsSharesRun WsSharesRun;
 
 WsSharesRun *ws_shares_run_new        (WsProfile          *profile,
