@@ -141,9 +141,11 @@ test_refused (void)
 {
   static const struct { const char *contents, *options; int status; const char *message; } cases[] = {
     { FILE_TEXT, "--json", 2,
-      "Say how to count: --method and one of these: approval, points, greedy, equal-shares." },
+      "Say how to count: --method and one of these: approval, points, greedy, equal-shares, schulze, borda, "
+      "irv, stv-scottish." },
     { FILE_TEXT, "--method borda-count", 2,
-      "Say how to count: --method and one of these: approval, points, greedy, equal-shares." },
+      "Say how to count: --method and one of these: approval, points, greedy, equal-shares, schulze, borda, "
+      "irv, stv-scottish." },
     { FILE_TEXT, "--method greedy --param skip", 2, "A parameter is written as --param KEY=VALUE, and given once." },
     { FILE_TEXT, "--method greedy --param skip=no --param skip=yes", 2, "A parameter is written as --param KEY=VALUE, and given once." },
     { FILE_TEXT, "--method greedy --param skip=perhaps", 2, "“skip” has to be yes or no, and not “perhaps”." },
@@ -157,6 +159,7 @@ test_refused (void)
     { FILE_TEXT, "--method equal-shares --param completion=add1 --param step=0.001", 2,
       "“step” has to be a sum of money as this file writes them, and not “0.001”." },
     { FILE_TEXT, "--method equal-shares --param sat=points", 1, "There are no points on these ballots." },
+    { FILE_TEXT, "--method schulze", 1, "The ballots of this file are not ranked." },
     { FILE_TEXT, "--method points", 1, "The ballots of this file have no points." },
   };
 
