@@ -49,7 +49,7 @@ test_stop (void)
   g_autoptr (WsOutcome) outcome = count (&(WsGreedyRule) { 100000, 2, FALSE, 0, WS_ORDER_FILE });
 
   assert_options (outcome->winners, "0");
-  g_assert_cmpstr (g_ptr_array_index (outcome->steps, outcome->steps->len - 1), ==,
+  g_assert_cmpstr (g_ptr_array_index (outcome->steps, outcome->steps->len - 2), ==,
                    "By the rule the count stops at the first project that does not fit.");
 }
 
@@ -77,6 +77,18 @@ test_ties (void)
   assert_options (by_id->winners, "0 1");   /* "10" stands before "3" as text */
   assert_groups (by_id->ties, "1 2");
   assert_options (by_file_again->winners, "0 1");
+}
+
+/* After Court 400 are left: Trees (500) stops the count, and Lamps (300) would have been funded, had it been first. With 250
+ * left neither fits, whichever comes first. */
+static void
+test_stop_in_tie (void)
+{
+  g_autoptr (WsOutcome) mattered = count (&(WsGreedyRule) { 100000, 2, FALSE, 0, WS_ORDER_FILE });
+  g_autoptr (WsOutcome) same = count (&(WsGreedyRule) { 85000, 2, FALSE, 0, WS_ORDER_FILE });
+
+  assert_groups (mattered->ties, "1 2");
+  assert_groups (same->ties, "");
 }
 
 static void
@@ -110,6 +122,7 @@ main (int    argc,
   g_test_add_func ("/greedy/stop", test_stop);
   g_test_add_func ("/greedy/threshold", test_threshold);
   g_test_add_func ("/greedy/ties", test_ties);
+  g_test_add_func ("/greedy/stop-in-tie", test_stop_in_tie);
   g_test_add_func ("/greedy/everything", test_everything);
   g_test_add_func ("/greedy/money", test_money);
   return g_test_run ();

@@ -27,7 +27,7 @@ static const struct
   { "import", ws_command_import, "FILE IDEAS.csv [--column NAME] [--text-column N|NAME]", N_("add ideas from a table") },
   { "export", ws_command_export, "FILE --format json|csv|md [-o OUT]", N_("write a workshop as data") },
   { "minutes", ws_command_minutes, "FILE -o OUT.pdf [--lang es|en] [--paper letter|a4]", N_("write the minutes as PDF") },
-  { "tally", ws_command_tally, "FILE.pb --method approval|points|greedy [--param KEY=VALUE]… [--json]",
+  { "tally", ws_command_tally, "FILE --method METHOD [--param KEY=VALUE]… [--json]",
     N_("count an election that is published as a file") },
 };
 

@@ -127,7 +127,8 @@ ws_tally_equal_shares (WsTallyJob  *job,
   gboolean overspend, no_fill, by_id;
   guint worth, completion;
 
-  if (!ws_tally_take_choice (job, "sat", worths, &worth, error) || !ws_tally_take_choice (job, "completion", completions, &completion, error) ||
+  if (!ws_tally_take_choice (job, "sat", worths, &worth, error) ||
+      !ws_tally_take_choice (job, "completion", completions, &completion, error) ||
       !ws_tally_take_word (job, "fill", "none", "votes", &no_fill, error) ||
       !ws_tally_take_word (job, "ties", "id", "file", &by_id, error))
     return NULL;

@@ -93,15 +93,14 @@ try_project (Count *self,
   return FALSE;
 }
 
-/* Projects with equal totals, in the tie order. The order decided something where one was funded and another was not that
- * would have fitted, had it been first. */
+/* Projects with equal totals, in the tie order. The order decided something where one was left out that would have fitted,
+ * had it been first, and where the count stopped after one of them that fitted. */
 static void
 try_group (Count  *self,
            GArray *group)
 {
   gint64 before = self->left;
-  guint n_funded = 0;
-  gboolean lost = FALSE;
+  gboolean mattered = FALSE;
 
   if (self->rule->order == WS_ORDER_ID)
     g_array_sort_with_data (group, compare_ids, self->profile);
@@ -110,10 +109,9 @@ try_group (Count  *self,
       guint option = g_array_index (group, guint, i);
       gboolean funded = !self->stopped && try_project (self, option);
 
-      n_funded += funded;
-      lost |= !funded && ws_profile_get_cost (self->profile, option) <= before;
+      mattered |= !funded && ws_profile_get_cost (self->profile, option) <= before;
     }
-  if (n_funded > 0 && lost)
+  if (mattered || (self->stopped && self->left < before))
     {
       g_autofree char *names = ws_outcome_name_options (self->profile, self->lang, (const guint *) group->data, group->len);
 
