@@ -181,6 +181,8 @@ make_canonical (WsProfile    *self,
 {
   guint kept = 0;
 
+  if (n == 0)   /* no marks at all, and no place where they would be */
+    return 0;
   if (self->kind == WS_BALLOT_ORDINAL)
     {
       qsort (marks, n, sizeof *marks, compare_ranks);
