@@ -135,21 +135,25 @@ ws_flow_rule (cairo_t        *cr,
   cairo_fill (cr);
 }
 
-/* The word DRAFT across the page, in a grey that leaves the text readable. */
+/* The word DRAFT across the page, in a grey that leaves the text readable; as a shape, so that it is not in the text that
+ * somebody copies or searches. */
 static void
 paint_draft (WsFlow  *self,
              cairo_t *cr)
 {
-  static const WsColour grey = { 0.90, 0.90, 0.90 };
+  static const WsColour grey = { 0.92, 0.92, 0.92 };
   const WsFont font = { 96, 110, WS_FONT_BOLD };
   /* Translators: stands in large letters across each page of minutes that are not final. */
   const char *word = ws_lang_tr (ws_doc_get_lang (self->doc), "DRAFT");
-  double width = ws_flow_text_width (self, &font, word);
+  g_autoptr(PangoLayout) layout = lay_out (self, &font, word, -1, NULL);
 
   cairo_save (cr);
   cairo_translate (cr, self->page_width / 2, self->page_height / 2);
   cairo_rotate (cr, -atan2 (self->page_height, self->page_width));
-  ws_flow_text (self, cr, &font, &grey, word, -width / 2, -font.lead / 2, -1, WS_ALIGN_START);
+  cairo_move_to (cr, -ws_type_width (layout) / 2, -font.lead / 2);
+  ws_ink_source (cr, &grey);
+  pango_cairo_layout_path (cr, layout);
+  cairo_fill (cr);
   cairo_restore (cr);
 }
 
