@@ -111,7 +111,7 @@ paint_figure (WsFlow       *flow,
   if (tag != NULL)
     {
       tag->alt = g_strdup (block->alt);
-      memcpy (tag->box, (double[]) { frag->x, frag->y, frag->box->width, height }, sizeof tag->box);
+      memcpy (tag->box, (float[]) { frag->x, frag->y, frag->box->width, height }, sizeof tag->box);
     }
   cairo_save (cr);
   cairo_translate (cr, frag->x, frag->y);

@@ -30,7 +30,10 @@ set_key (Finish     *self,
          const char *key,
          const char *value)
 {
-  qpdf_oh_replace_key (self->qpdf, dictionary, key, qpdf_oh_parse (self->qpdf, value));
+  qpdf_oh parsed = qpdf_oh_parse (self->qpdf, value);
+
+  qpdf_oh_replace_key (self->qpdf, dictionary, key, parsed);
+  qpdf_oh_release (self->qpdf, parsed);
 }
 
 static void
@@ -39,7 +42,10 @@ set_text (Finish     *self,
           const char *key,
           const char *text)
 {
-  qpdf_oh_replace_key (self->qpdf, dictionary, key, qpdf_oh_new_unicode_string (self->qpdf, text));
+  qpdf_oh string = qpdf_oh_new_unicode_string (self->qpdf, text);
+
+  qpdf_oh_replace_key (self->qpdf, dictionary, key, string);
+  qpdf_oh_release (self->qpdf, string);
 }
 
 /* A link needs words of its own, and its annotation needs to be printable. */
@@ -94,6 +100,18 @@ finish_element (Finish      *self,
     }
 }
 
+static gboolean
+has_name (Finish     *self,
+          qpdf_oh     element,
+          const char *name)
+{
+  qpdf_oh type = qpdf_oh_get_key (self->qpdf, element, "/S");
+  gboolean same = strcmp (qpdf_oh_get_name (self->qpdf, type) + 1, name) == 0;
+
+  qpdf_oh_release (self->qpdf, type);
+  return same;
+}
+
 /* Walks an element and what is below it. Handles are let go as soon as an element is done: there are many. */
 static void
 walk (Finish  *self,
@@ -109,7 +127,7 @@ walk (Finish  *self,
       return;
     }
   tag = ws_tags_get (self->tags, self->next++);
-  if (strcmp (qpdf_oh_get_name (self->qpdf, qpdf_oh_get_key (self->qpdf, element, "/S")) + 1, tag->name) != 0)
+  if (!has_name (self, element, tag->name))
     {
       self->matches = FALSE;
       return;

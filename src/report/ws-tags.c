@@ -21,7 +21,6 @@ tag_free (gpointer data)
 {
   WsTag *tag = data;
 
-  g_free (tag->name);
   g_free (tag->alt);
   g_free (tag);
 }
@@ -61,10 +60,9 @@ begin (WsTags     *self,
 {
   WsTag *tag = g_new0 (WsTag, 1);
 
-  tag->name = g_strdup (name);
-  tag->level = self->open->len;
+  tag->name = name;
   g_ptr_array_add (self->tags, tag);
-  g_ptr_array_add (self->open, tag->name);
+  g_ptr_array_add (self->open, (gpointer) name);
   cairo_tag_begin (cr, name, attributes);
   return tag;
 }
@@ -73,7 +71,7 @@ begin (WsTags     *self,
  * ws_tags_begin:
  * @self: (nullable): the record
  * @cr: where it is painted
- * @name: a standard structure type
+ * @name: a standard structure type; a literal, it is not copied
  *
  * Returns: (transfer none) (nullable): the element, to say more about it; %NULL without a record
  */

@@ -9,12 +9,11 @@ G_BEGIN_DECLS
 /* One element of the structure of a PDF, with what cairo cannot write about it. */
 typedef struct
 {
-  char     *name;       /* "P", "TH" … */
-  char     *alt;        /* alternative text; NULL: none */
-  int       level;      /* depth, Document is 0 */
-  gboolean  column;     /* a TH of a column */
-  gboolean  ordered;    /* a list with numbers */
-  double    box[4];     /* of a figure, in points from the upper left corner: x, y, width, height */
+  const char *name;       /* "P", "TH" …: a literal */
+  char       *alt;        /* alternative text; NULL: none */
+  float       box[4];     /* of a figure, in points from the upper left corner: x, y, width, height */
+  guint       column : 1; /* a TH of a column */
+  guint       ordered : 1; /* a list with numbers */
 } WsTag;
 
 typedef struct _WsTags WsTags;
