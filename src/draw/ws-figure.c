@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * One set of figures serves screen, printer and PDF. describe() is not a summary: whoever cannot see the figure gets all
- * that it says, so it is the accessible description, the alternative text of the PDF and the golden text of the tests. */
+ * One set of figures serves screen, printer and PDF. describe() is not a summary: whoever cannot see the
+ * figure gets all that it says, so it is the accessible description, the alternative text of the PDF and the
+ * golden text of the tests. */
 
 #include "ws-figure.h"
 

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Everything is vector paths clipped to a path: pattern objects and groups would lose their tags in a PDF, and hatching has
- * to stay sharp on any printer. No shape depends on a font. */
+ * Everything is vector paths clipped to a path: pattern objects and groups would lose their tags in a PDF,
+ * and hatching has to stay sharp on any printer. No shape depends on a font. */
 
 #include "ws-ink.h"
 

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Lines are placed one by one on a fixed grid: a name in Arabic or Chinese needs a taller font and would push its line
- * apart otherwise. Pango blanks the space where it breaks a line, which glues two words together for whoever copies or
- * searches the text of a PDF, so that space is put back. */
+ * Lines are placed one by one on a fixed grid: a name in Arabic or Chinese needs a taller font and would
+ * push its line apart otherwise. Pango blanks the space where it breaks a line, which glues two words
+ * together for whoever copies or searches the text of a PDF, so that space is put back. */
 
 #include "ws-type.h"
 

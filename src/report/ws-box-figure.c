@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The whole figure is one element of the structure, with all that it says as its alternative text: single labels read out
- * without their bars would tell nothing. */
+ * The whole figure is one element of the structure, with all that it says as its alternative text: single
+ * labels read out without their bars would tell nothing. */
 
 #include "ws-flow-private.h"
 #include "ws-style.h"

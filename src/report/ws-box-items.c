@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The three differ in fonts and indents only. In the structure each is a list: a key is the label of its value. */
+ * The three differ in fonts and indents only. In the structure each is a list: a key is the label of its
+ * value. */
 
 #include "ws-flow-private.h"
 #include "ws-style.h"

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A repeated head is painted outside of the tags: a screen reader hears it once. A row that is taller than a page goes on
- * as a row of its own in the structure, because its cells cannot be interleaved over two pages. */
+ * A repeated head is painted outside of the tags: a screen reader hears it once. A row that is taller than a
+ * page goes on as a row of its own in the structure, because its cells cannot be interleaved over two pages. */
 
 #include "ws-flow-private.h"
 #include "ws-style.h"

@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A paragraph that goes on on the next page is one P with a Span on each page; any other holds its text itself. */
+ * A paragraph that goes on on the next page is one P with a Span on each page; any other holds its text
+ * itself. */
 
 #include "ws-flow-private.h"
 #include "ws-style.h"

@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Reads the same blocks as the pages do (CommonMark 0.30, tables as GitHub writes them). What people typed stays text:
- * every character that could become markup is escaped. A figure is told in full by its text equivalent. */
+ * Reads the same blocks as the pages do (CommonMark 0.30, tables as GitHub writes them). What people typed
+ * stays text: every character that could become markup is escaped. A figure is told in full by its text
+ * equivalent. */
 
 #include "ws-doc-text.h"
 

@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Head, foot and rules are painted outside of every tag: the pass over the finished PDF marks all such content as
- * artifacts. Nothing here pushes a group, which would lose the tags inside. */
+ * Head, foot and rules are painted outside of every tag: the pass over the finished PDF marks all such
+ * content as artifacts. Nothing here pushes a group, which would lose the tags inside. */
 
 #include "ws-flow-private.h"
 #include "ws-style.h"
@@ -238,4 +238,115 @@ ws_flow_paint_page (WsFlow  *self,
                     cairo_t *cr)
 {
   ws_flow_paint_tagged (self, page, cr, NULL);
+}
+
+/**
+ * ws_paper_from_name:
+ * @name: (nullable): "letter" or "a4"
+ *
+ * Returns: the paper; Letter for anything else
+ */
+WsPaper
+ws_paper_from_name (const char *name)
+{
+  return name != NULL && g_ascii_strcasecmp (name, "a4") == 0 ? WS_PAPER_A4 : WS_PAPER_LETTER;
+}
+
+/**
+ * ws_paper_get_size:
+ * @paper: a paper
+ * @width: (out): its width in points
+ * @height: (out): its height in points
+ */
+void
+ws_paper_get_size (WsPaper  paper,
+                   double  *width,
+                   double  *height)
+{
+  *width = paper == WS_PAPER_A4 ? 595 : 612;
+  *height = paper == WS_PAPER_A4 ? 842 : 792;
+}
+
+/**
+ * ws_flow_get_doc:
+ * @self: pages
+ *
+ * Returns: (transfer none): the document
+ */
+WsDoc *
+ws_flow_get_doc (WsFlow *self)
+{
+  return self->doc;
+}
+
+/**
+ * ws_flow_get_n_pages:
+ * @self: pages
+ *
+ * Returns: how many there are, at least 1
+ */
+guint
+ws_flow_get_n_pages (WsFlow *self)
+{
+  return self->starts->len;
+}
+
+/**
+ * ws_flow_get_size:
+ * @self: pages
+ * @width: (out): width of a page in points
+ * @height: (out): height of a page in points
+ */
+void
+ws_flow_get_size (WsFlow *self,
+                  double *width,
+                  double *height)
+{
+  *width = self->page_width;
+  *height = self->page_height;
+}
+
+/**
+ * ws_flow_get_n_sections:
+ * @self: pages
+ *
+ * Returns: how many headings of level 1 there are
+ */
+guint
+ws_flow_get_n_sections (WsFlow *self)
+{
+  return self->sections->len;
+}
+
+/**
+ * ws_flow_get_section:
+ * @self: pages
+ * @section: from 0
+ * @page: (out) (optional): its page, from 0
+ *
+ * Returns: (transfer none): the heading
+ */
+const char *
+ws_flow_get_section (WsFlow *self,
+                     guint   section,
+                     guint  *page)
+{
+  const WsFlowSection *found = &g_array_index (self->sections, WsFlowSection, section);
+  const WsBox *box = g_ptr_array_index (self->boxes, found->box);
+
+  if (page != NULL)
+    *page = found->page;
+  return box->block->text;
+}
+
+/**
+ * ws_flow_get_missing:
+ * @self: pages
+ *
+ * Returns: how many characters no installed font can draw; to be said before a file is written
+ */
+guint
+ws_flow_get_missing (WsFlow *self)
+{
+  return self->missing;
 }

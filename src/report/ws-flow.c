@@ -2,9 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Every box has been reduced to items and lines of known height when this begins, so breaking knows nothing of fonts. A
- * page holds fragments (box, from, to); nothing is split, and layouts are not kept: 1 000 pages need little more memory than
- * 10. No second round is needed: a line of the contents has the same height whatever its page number is. */
+ * Every box has been reduced to items and lines of known height when this begins, so breaking knows nothing
+ * of fonts. A page holds fragments (box, from, to); nothing is split, and layouts are not kept: 1 000 pages
+ * need little more memory than 10. No second round is needed: a line of the contents has the same height
+ * whatever its page number is. */
 
 #include "ws-flow-private.h"
 
@@ -478,33 +479,6 @@ ws_flow_init (WsFlow *self)
 }
 
 /**
- * ws_paper_from_name:
- * @name: (nullable): "letter" or "a4"
- *
- * Returns: the paper; Letter for anything else
- */
-WsPaper
-ws_paper_from_name (const char *name)
-{
-  return name != NULL && g_ascii_strcasecmp (name, "a4") == 0 ? WS_PAPER_A4 : WS_PAPER_LETTER;
-}
-
-/**
- * ws_paper_get_size:
- * @paper: a paper
- * @width: (out): its width in points
- * @height: (out): its height in points
- */
-void
-ws_paper_get_size (WsPaper  paper,
-                   double  *width,
-                   double  *height)
-{
-  *width = paper == WS_PAPER_A4 ? 595 : 612;
-  *height = paper == WS_PAPER_A4 ? 842 : 792;
-}
-
-/**
  * ws_flow_new:
  * @doc: a finished document; it must not change any more
  * @paper: paper to break it for
@@ -526,88 +500,4 @@ ws_flow_new (WsDoc   *doc,
   break_pages (self);
   find_sections (self);
   return self;
-}
-
-/**
- * ws_flow_get_doc:
- * @self: pages
- *
- * Returns: (transfer none): the document
- */
-WsDoc *
-ws_flow_get_doc (WsFlow *self)
-{
-  return self->doc;
-}
-
-/**
- * ws_flow_get_n_pages:
- * @self: pages
- *
- * Returns: how many there are, at least 1
- */
-guint
-ws_flow_get_n_pages (WsFlow *self)
-{
-  return self->starts->len;
-}
-
-/**
- * ws_flow_get_size:
- * @self: pages
- * @width: (out): width of a page in points
- * @height: (out): height of a page in points
- */
-void
-ws_flow_get_size (WsFlow *self,
-                  double *width,
-                  double *height)
-{
-  *width = self->page_width;
-  *height = self->page_height;
-}
-
-/**
- * ws_flow_get_n_sections:
- * @self: pages
- *
- * Returns: how many headings of level 1 there are
- */
-guint
-ws_flow_get_n_sections (WsFlow *self)
-{
-  return self->sections->len;
-}
-
-/**
- * ws_flow_get_section:
- * @self: pages
- * @section: from 0
- * @page: (out) (optional): its page, from 0
- *
- * Returns: (transfer none): the heading
- */
-const char *
-ws_flow_get_section (WsFlow *self,
-                     guint   section,
-                     guint  *page)
-{
-  const WsFlowSection *found = &g_array_index (self->sections, WsFlowSection, section);
-  const WsBox *box = g_ptr_array_index (self->boxes, found->box);
-
-  if (page != NULL)
-    *page = found->page;
-  return box->block->text;
-}
-
-/**
- * ws_flow_get_missing:
- * @self: pages
- *
- * Returns: how many characters no installed font can draw; to be said before a file is written
- */
-guint
-ws_flow_get_missing (WsFlow *self)
-{
-  return self->missing;
 }

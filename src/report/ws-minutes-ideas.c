@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Every idea is in the minutes, in the order of the board, and none has an author: an idea is discussed for what it says.
- * A collapsed group is told in full. */
+ * Every idea is in the minutes, in the order of the board, and none has an author: an idea is discussed for
+ * what it says. A collapsed group is told in full. */
 
 #include "ws-minutes-private.h"
 

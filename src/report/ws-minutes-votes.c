@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A vote that is still open is named without any number: minutes printed meanwhile must not tell how it is going. */
+ * A vote that is still open is named without any number: minutes printed meanwhile must not tell how it is
+ * going. */
 
 #include "ws-minutes-private.h"
 

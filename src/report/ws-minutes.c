@@ -2,8 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Which sections there are and in which order is the workshop's; a section without anything to say is left out and takes no
- * number. Never in the minutes: authors of ideas, counts of a vote that is still open, the passphrase's hash. */
+ * Which sections there are and in which order is the workshop's; a section without anything to say is left
+ * out and takes no number. Never in the minutes: authors of ideas, counts of a vote that is still open, the
+ * passphrase's hash. */
 
 #include "ws-minutes-private.h"
 

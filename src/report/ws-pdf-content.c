@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A page's content is a row of tokens (ISO 32000-1, 7.8.2). Only strings, dictionaries and comments have to be understood to
- * find the operators. cairo ends its text objects before each tag, so the stretches between two tagged sequences can be
- * wrapped whole. */
+ * A page's content is a row of tokens (ISO 32000-1, 7.8.2). Only strings, dictionaries and comments have to
+ * be understood to find the operators. cairo ends its text objects before each tag, so the stretches between
+ * two tagged sequences can be wrapped whole. */
 
 #include "ws-pdf-content.h"
 

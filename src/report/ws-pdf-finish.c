@@ -2,9 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * cairo writes the structure but no alternative texts, scopes, language, metadata or artifacts. Its tree in preorder is the
- * order in which the tags were begun, so the recorded tags and the tree are walked together; if they ever disagree, the
- * file stays as cairo made it. Standards: ISO 14289-1 (UA-1), ISO 19005-3 (A-3), ISO 32000-1. */
+ * cairo writes the structure but no alternative texts, scopes, language, metadata or artifacts. Its tree in
+ * preorder is the order in which the tags were begun, so the recorded tags and the tree are walked together;
+ * if they ever disagree, the file stays as cairo made it. Standards: ISO 14289-1 (UA-1), ISO 19005-3 (A-3),
+ * ISO 32000-1. */
 
 #include "ws-pdf-finish.h"
 

@@ -2,9 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The file is made in memory (cairo compresses as it goes) and reaches the disk in one piece under a temporary name, synced
- * and renamed: a full disk or a pulled stick leaves the old file or none, never half a one. An unknown or misnested tag
- * silences the rest of a document in cairo, so the status is asked at the end and nothing is written on any doubt. */
+ * The file is made in memory (cairo compresses as it goes) and reaches the disk in one piece under a
+ * temporary name, synced and renamed: a full disk or a pulled stick leaves the old file or none, never half
+ * a one. An unknown or misnested tag silences the rest of a document in cairo, so the status is asked at the
+ * end and nothing is written on any doubt. */
 
 #include "ws-pdf.h"
 

@@ -2,9 +2,10 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * cairo can write the tree but neither alternative texts nor scopes. Its tree in preorder is exactly the order of the calls
- * made here, so that a later pass over the finished file can walk both together. A screen has no tags: there self is NULL
- * and every function does nothing. Only leaves may hold content: cairo 1.16 loses it anywhere else. */
+ * cairo can write the tree but neither alternative texts nor scopes. Its tree in preorder is exactly the
+ * order of the calls made here, so that a later pass over the finished file can walk both together. A screen
+ * has no tags: there self is NULL and every function does nothing. Only leaves may hold content: cairo 1.16
+ * loses it anywhere else. */
 
 #include "ws-tags.h"
 
