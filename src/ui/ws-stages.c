@@ -14,6 +14,7 @@
 #include "ws-framing-page.h"
 #include "ws-lang.h"
 #include "ws-ideas-page.h"
+#include "ws-minutes-page.h"
 #include "ws-preparation-page.h"
 #include "ws-statement.h"
 #include "ws-vote.h"
@@ -147,6 +148,7 @@ static const WsStage stages[] = {
   { "ideas", N_("Ideas"), "ws-ideas-symbolic", ws_ideas_page_get_type, describe_ideas },
   { "voting", N_("Voting"), "ws-voting-symbolic", ws_votes_page_get_type, describe_votes },
   { "actions", N_("Actions"), "ws-actions-symbolic", ws_actions_page_get_type, describe_actions },
+  { "minutes", N_("Minutes"), "ws-minutes-symbolic", ws_minutes_page_get_type, describe_minutes },
 };
 
 /* Returns: (array length=n_stages) (transfer none): in their order */
