@@ -5,8 +5,8 @@
 cd "$(dirname "$(readlink -f "$0")")/../../data" || exit 1
 command -v xmllint >/dev/null || { echo "xmllint is not installed"; exit 77; }
 status=0
-xmllint --noout --nonet workshop.gresource.xml ui/*.ui || status=1
-for file in ui/*.ui; do
+xmllint --noout --nonet workshop.gresource.xml gtk/*.ui ui/*.ui || status=1
+for file in gtk/*.ui ui/*.ui; do
   grep -qF ">$file<" workshop.gresource.xml || { echo "workshop.gresource.xml does not list $file"; status=1; }
 done
 exit $status
