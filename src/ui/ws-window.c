@@ -18,6 +18,7 @@
 #include "ws-window-private.h"
 
 #define NARROW_WIDTH 860
+#define WIDE_WIDTH 1800
 
 struct _WsWindow
 {
@@ -26,7 +27,7 @@ struct _WsWindow
   GtkStack       *root_stack;
   WsStartPage    *start_page;
   AdwLeaflet     *leaflet;
-  GtkWidget      *sidebar;
+  AdwClamp       *sidebar;
   GtkWidget      *content;
   AdwWindowTitle *sidebar_title;
   GtkMenuButton  *menu_button;
@@ -195,6 +196,22 @@ on_is_active (WsWindow *self)
 
 /* --- narrow --- */
 
+/* The sidebar is as wide as its words need on every workshop, whatever the length of its title; alone it fills the window. */
+static void
+fit_sidebar (WsWindow *self,
+             int       width,
+             gboolean  narrow)
+{
+  double scale = CLAMP (ws_text_size_get_scale (GTK_WIDGET (self)), 1, 1.5);
+  int fit = narrow ? G_MAXINT16 : (width >= WIDE_WIDTH ? 320 : 272) * scale;
+
+  if (adw_clamp_get_maximum_size (self->sidebar) == fit)
+    return;
+  adw_clamp_set_maximum_size (self->sidebar, fit);
+  adw_clamp_set_tightening_threshold (self->sidebar, fit);
+  gtk_widget_set_size_request (GTK_WIDGET (self->sidebar), narrow ? -1 : fit, -1);
+}
+
 static gboolean
 apply_narrow (gpointer data)
 {
@@ -203,6 +220,7 @@ apply_narrow (gpointer data)
   gboolean narrow = width > 0 && width < NARROW_WIDTH * ws_text_size_get_scale (GTK_WIDGET (self));
 
   self->narrow_source = 0;
+  fit_sidebar (self, width, narrow);
   if (narrow == self->narrow)
     return G_SOURCE_REMOVE;
   self->narrow = narrow;
@@ -211,7 +229,7 @@ apply_narrow (gpointer data)
     gtk_widget_add_css_class (GTK_WIDGET (self), "ws-narrow");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "ws-narrow");
-  gtk_widget_set_hexpand (self->sidebar, narrow);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->sidebar), narrow);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
   return G_SOURCE_REMOVE;
 }
@@ -400,7 +418,7 @@ ws_window_set_workshop (WsWindow   *self,
   ws_window_update_actions (self);
   ws_window_show_stage (self, ws_stages_find (last) != NULL ? last : "preparation");
   if (self->narrow)
-    adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
+    adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->sidebar));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSHOP]);
 }
 
@@ -467,7 +485,7 @@ ws_window_get_page (WsWindow *self)
 void
 ws_window_show_stages (WsWindow *self)
 {
-  adw_leaflet_set_visible_child (self->leaflet, self->sidebar);
+  adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->sidebar));
 }
 
 void
