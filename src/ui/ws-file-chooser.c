@@ -42,6 +42,29 @@ chooser_new (GtkWindow            *window,
 }
 
 /**
+ * ws_file_chooser_set_folder:
+ *
+ * Where the window's dialogs begin. Without it GTK begins in the folder that the program was started from, which nobody knows.
+ */
+void
+ws_file_chooser_set_folder (GtkWindow  *window,
+                            const char *folder)
+{
+  g_object_set_data_full (G_OBJECT (window), "ws-folder", g_strdup (folder), g_free);
+}
+
+static void
+begin_in_folder (GtkFileChooserNative *chooser,
+                 GtkWindow            *window)
+{
+  const char *folder = g_object_get_data (G_OBJECT (window), "ws-folder");
+  g_autoptr (GFile) file = folder != NULL ? g_file_new_for_path (folder) : NULL;
+
+  if (file != NULL && g_file_query_exists (file, NULL))
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), file, NULL);
+}
+
+/**
  * ws_file_chooser_open:
  * @filter_name: (nullable): what @pattern stands for, such as "Workshops"
  */
@@ -55,6 +78,7 @@ ws_file_chooser_open (GtkWindow           *window,
 {
   GtkFileChooserNative *chooser = chooser_new (window, title, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), callback, user_data);
 
+  begin_in_folder (chooser, window);
   if (filter_name != NULL)
     {
       g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
@@ -79,6 +103,7 @@ ws_file_chooser_save (GtkWindow           *window,
 {
   GtkFileChooserNative *chooser = chooser_new (window, title, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), callback, user_data);
 
+  begin_in_folder (chooser, window);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file_name);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }

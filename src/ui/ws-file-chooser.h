@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
+void  ws_file_chooser_set_folder (GtkWindow       *window,
+                                  const char      *folder);
 void  ws_file_chooser_open   (GtkWindow           *window,
                               const char          *title,
                               const char          *filter_name,

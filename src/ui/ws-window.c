@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ws-date.h"
+#include "ws-file-chooser.h"
 #include "ws-page.h"
 #include "ws-stages.h"
 #include "ws-start-page.h"
@@ -368,6 +369,23 @@ ws_window_init (WsWindow *self)
   ws_window_update_actions (self);
 }
 
+/* Dialogs begin beside the open file. The example lies among the program's own data, where nobody looks for anything. */
+static void
+choose_folder (WsWindow *self)
+{
+  WsApplication *application = WS_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autofree char *folder = NULL;
+
+  if (self->workshop != NULL)
+    folder = g_path_get_dirname (ws_store_get_path (ws_workshop_get_store (self->workshop)));
+  if (folder == NULL || g_str_has_prefix (folder, g_get_user_data_dir ()))
+    {
+      g_free (folder);
+      folder = ws_application_get_new_folder (application);
+    }
+  ws_file_chooser_set_folder (GTK_WINDOW (self), folder);
+}
+
 WsWindow *
 ws_window_new (WsApplication *application)
 {
@@ -378,6 +396,7 @@ ws_window_new (WsApplication *application)
                                  "maximized", g_settings_get_boolean (settings, "window-maximized"), NULL);
 
   ws_start_page_refresh (self->start_page);
+  choose_folder (self);
   return self;
 }
 
@@ -410,6 +429,7 @@ ws_window_set_workshop (WsWindow   *self,
   g_return_if_fail (self->workshop == NULL);
 
   self->workshop = g_object_ref (workshop);
+  choose_folder (self);
   self->changed_handler = g_signal_connect_swapped (ws_workshop_get_store (workshop), "changed", G_CALLBACK (on_changed), self);
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->stage_list, stage_row_new (&stages[i]));
