@@ -107,18 +107,21 @@ static const Section sections[] = {
   { "signatures", "Signatures", ws_minutes_add_signatures },
 };
 
-/* The titles above, where xgettext finds them. */
-static const char *
-section_title (WsMinutes     *self,
-               const Section *section)
+/**
+ * ws_minutes_get_heading:
+ * @kind: of a section that has a heading of its own (not the cover)
+ *
+ * Returns: (transfer none): the heading without its number
+ */
+const char *
+ws_minutes_get_heading (WsLang     *lang,
+                        const char *kind)
 {
-  WsLang *lang = self->lang;
-
-  return strcmp (section->kind, "framing") == 0 ? ws_lang_tr (lang, "The problem")
-         : strcmp (section->kind, "ideas") == 0 ? ws_lang_ctr (lang, "section", "Ideas")
-         : strcmp (section->kind, "votes") == 0 ? ws_lang_ctr (lang, "section", "Votes")
-         : strcmp (section->kind, "actions") == 0 ? ws_lang_ctr (lang, "section", "Actions")
-         : strcmp (section->kind, "closing") == 0 ? ws_lang_tr (lang, "Documents and next meeting")
+  return strcmp (kind, "framing") == 0 ? ws_lang_tr (lang, "The problem")
+         : strcmp (kind, "ideas") == 0 ? ws_lang_ctr (lang, "section", "Ideas")
+         : strcmp (kind, "votes") == 0 ? ws_lang_ctr (lang, "section", "Votes")
+         : strcmp (kind, "actions") == 0 ? ws_lang_ctr (lang, "section", "Actions")
+         : strcmp (kind, "closing") == 0 ? ws_lang_tr (lang, "Documents and next meeting")
          : ws_lang_ctr (lang, "section", "Signatures");
 }
 
@@ -173,7 +176,7 @@ add_section (WsMinutes  *self,
         continue;
       if (sections[i].title != NULL)
         {
-          g_autofree char *title = g_strdup_printf ("%u. %s", ++*number, section_title (self, &sections[i]));
+          g_autofree char *title = g_strdup_printf ("%u. %s", ++*number, ws_minutes_get_heading (self->lang, sections[i].kind));
 
           if (*number == 1)
             ws_doc_add_page_break (self->doc);

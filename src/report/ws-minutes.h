@@ -12,5 +12,7 @@ WsDoc *ws_minutes_new   (WsWorkshop *workshop,
                          gboolean    draft);
 WsDoc *ws_minutes_build (WsWorkshop *workshop,
                          const char *language);
+const char *ws_minutes_get_heading (WsLang     *lang,
+                                    const char *kind);
 
 G_END_DECLS

@@ -10,24 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "ws-action.h"
+#include "ws-minutes.h"
 #include "ws-vote.h"
-
-static const char *
-get_heading (WsLang     *lang,
-             const char *kind)
-{
-  if (g_str_equal (kind, "framing"))
-    return ws_lang_tr (lang, "The problem");
-  if (g_str_equal (kind, "ideas"))
-    return ws_lang_tr (lang, "Ideas by group");
-  if (g_str_equal (kind, "votes"))
-    return ws_lang_tr (lang, "Votes");
-  if (g_str_equal (kind, "actions"))
-    return ws_lang_tr (lang, "Actions");
-  if (g_str_equal (kind, "closing"))
-    return ws_lang_tr (lang, "Documents and next meeting");
-  return ws_lang_tr (lang, "Signatures");
-}
 
 /**
  * ws_minutes_pages_find:
@@ -44,7 +28,7 @@ ws_minutes_pages_find (WsFlow     *flow,
 {
   guint n = ws_flow_get_n_sections (flow);
   gboolean cover = g_str_equal (kind, "cover");
-  const char *heading = get_heading (ws_doc_get_lang (ws_flow_get_doc (flow)), kind);
+  const char *heading = ws_minutes_get_heading (ws_doc_get_lang (ws_flow_get_doc (flow)), kind);
 
   *first = 0;
   for (guint i = 0; i < n; i++)
