@@ -121,15 +121,14 @@ on_open_changed (WsVotesPage *self)
 
 static void
 append_count (GString    *text,
-              const char *one,
-              const char *many,
+              const char *format,
               guint       n)
 {
   if (n == 0)
     return;
   if (text->len > 0)
     g_string_append (text, " · ");
-  g_string_append_printf (text, ngettext (one, many, n), n);
+  g_string_append_printf (text, format, n);
 }
 
 static void
@@ -140,9 +139,9 @@ update (WsVotesPage *self)
   guint n_drafts = g_list_model_get_n_items (self->draft_votes);
   guint n_finished = g_list_model_get_n_items (self->finished_votes);
 
-  append_count (text, N_("%u open"), N_("%u open"), n_open);
-  append_count (text, N_("%u draft"), N_("%u drafts"), n_drafts);
-  append_count (text, N_("%u finished"), N_("%u finished"), n_finished);
+  append_count (text, ngettext ("%u open", "%u open", n_open), n_open);
+  append_count (text, ngettext ("%u draft", "%u drafts", n_drafts), n_drafts);
+  append_count (text, ngettext ("%u finished", "%u finished", n_finished), n_finished);
   ws_page_header_set_subtitle (self->header, text->str);
   gtk_widget_set_visible (self->open_box, n_open > 0);
   gtk_widget_set_visible (self->drafts_box, n_drafts > 0);
