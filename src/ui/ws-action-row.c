@@ -71,7 +71,7 @@ show_state (WsActionRow *self,
   gtk_label_set_label (self->state, state);
   set_class (self->due, "ws-bad", due == WS_DUE_OVERDUE);
   set_class (self->due, "ws-warn", due == WS_DUE_TODAY);
-  set_class (self->due, "heading", due == WS_DUE_OVERDUE || due == WS_DUE_TODAY);
+  set_class (self->due, "ws-bold", due == WS_DUE_OVERDUE || due == WS_DUE_TODAY);
   set_class (self->what, "ws-2", due == WS_DUE_CLOSED);
 }
 
@@ -85,7 +85,7 @@ show_who (WsActionRow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->who), nobody ? NULL : person);
   gtk_widget_set_visible (self->who_icon, nobody);
   set_class (self->who, "ws-warn", nobody);
-  set_class (self->who, "heading", nobody);
+  set_class (self->who, "ws-bold", nobody);
 }
 
 /* What a screen reader says of the row, and the second line of a narrow one. */

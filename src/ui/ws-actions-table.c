@@ -326,6 +326,8 @@ ws_actions_table_set_property (GObject      *object,
       return;
     }
   self->narrow = g_value_get_boolean (value);
+  /* there is only an icon left in that column */
+  gtk_size_group_set_mode (self->columns.state, self->narrow ? GTK_SIZE_GROUP_NONE : GTK_SIZE_GROUP_HORIZONTAL);
   gtk_widget_set_visible (self->head, !self->narrow && self->groups->len > 0);
 }
 
@@ -393,7 +395,7 @@ ws_actions_table_init (WsActionsTable *self)
   gtk_box_append (GTK_BOX (self->head), head_label (self->sizes[0], _("State"), 0));
   gtk_box_append (GTK_BOX (self->head), head_label (NULL, _("Action"), 0));
   gtk_box_append (GTK_BOX (self->head), head_label (self->sizes[1], _("Responsible"), 0));
-  gtk_box_append (GTK_BOX (self->head), head_label (self->sizes[2], _("Due"), 1));
+  gtk_box_append (GTK_BOX (self->head), head_label (self->sizes[2], C_("day of an action", "Due"), 1));
   gtk_box_append (GTK_BOX (self->head), head_label (self->sizes[3], _("Progress"), 0));
   self->nothing = gtk_label_new (_("No action is open."));
   gtk_widget_add_css_class (self->nothing, "ws-2");
