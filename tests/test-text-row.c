@@ -192,6 +192,24 @@ test_grows (Fixture       *f,
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (f->row)), >, before + 50);
 }
 
+/* In a narrow window, and with larger letters, every line of the text has its room. */
+static void
+test_height (Fixture       *f,
+             gconstpointer  data)
+{
+  const char *text = "Nobody dares to cross the park after dark, because the lamps along the path were stolen in 2019 and nobody "
+                     "has put them back since";
+  int plain, wide, narrow;
+
+  ws_text_row_set_text (f->row, "One line");
+  gtk_widget_measure (GTK_WIDGET (f->row), GTK_ORIENTATION_VERTICAL, 2000, &plain, NULL, NULL, NULL);
+  ws_text_row_set_text (f->row, text);
+  gtk_widget_measure (GTK_WIDGET (f->row), GTK_ORIENTATION_VERTICAL, 2000, &wide, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (f->row), GTK_ORIENTATION_VERTICAL, 300, &narrow, NULL, NULL, NULL);
+  g_assert_cmpint (wide, ==, plain);
+  g_assert_cmpint (narrow, >, plain + 30);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -205,5 +223,6 @@ main (int    argc,
   ADD ("refused-stays", test_refused_stays);
   ADD ("limits", test_limits);
   ADD ("grows", test_grows);
+  ADD ("height", test_height);
   return g_test_run ();
 }

@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ws-text.h"
+#include "ws-text-area.h"
 
 struct _WsTextRow
 {
@@ -315,6 +316,7 @@ ws_text_row_class_init (WsTextRowClass *klass)
   signals[COMMIT] = g_signal_new ("commit", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (WS_TYPE_TEXT_AREA);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/opencities/Workshop/ui/ws-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, WsTextRow, outer);
   gtk_widget_class_bind_template_child (widget_class, WsTextRow, title);

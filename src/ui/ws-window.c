@@ -42,6 +42,7 @@ struct _WsWindow
   guint           describe_source;
   guint           narrow_source;
   gboolean        narrow;
+  gboolean        fitted;      /* the width was looked at once */
   char           *undo_text;
   char           *redo_text;
 };
@@ -222,6 +223,10 @@ apply_narrow (gpointer data)
 
   self->narrow_source = 0;
   fit_sidebar (self, width, narrow);
+  /* a narrow window begins with the list of stages; one that becomes narrow keeps what is being done */
+  if (!self->fitted && narrow)
+    adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->sidebar));
+  self->fitted |= width > 0;
   if (narrow == self->narrow)
     return G_SOURCE_REMOVE;
   self->narrow = narrow;
