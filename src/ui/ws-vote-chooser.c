@@ -119,6 +119,8 @@ on_setup (GtkSignalListItemFactory *factory,
   gtk_box_append (GTK_BOX (box), text);
   gtk_box_append (GTK_BOX (box), kind);
   gtk_widget_set_margin_start (box, 6);
+  gtk_widget_set_margin_start (check, 6);
+  gtk_widget_set_margin_end (check, 12);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), box);
   gtk_widget_set_focusable (check, FALSE);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled), self, 0);

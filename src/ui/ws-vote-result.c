@@ -26,6 +26,7 @@ struct _WsVoteResult
   gboolean      narrow;
 
   WsPageHeader *header;
+  GtkWidget    *scroller;
   GtkWidget    *publish;
   GtkWidget    *state_box;
   GtkImage     *state_icon;
@@ -134,7 +135,7 @@ show_channels (WsVoteResult *self,
   attach (self, 0, 0, _("Channel"), "caption-heading");
   attach (self, 1, 0, _("Ballots"), "caption-heading");
   attach (self, 2, 0, _("Blank or spoiled"), "caption-heading");
-  attach (self, 3, 0, dots ? _("Points") : _("Votes"), "caption-heading");
+  attach (self, 3, 0, dots ? _("Points") : C_("count", "Votes"), "caption-heading");
   for (int channel = WS_CHANNEL_LAPTOP; channel <= WS_CHANNEL_PAPER; channel++)
     {
       ws_result_get_channel (result, channel, &numbers);
@@ -279,6 +280,15 @@ ws_vote_result_set_property (GObject      *object,
     show_state (self);
 }
 
+/* To its next step; a published result is only read, and the keys scroll it. */
+static gboolean
+ws_vote_result_grab_focus (GtkWidget *widget)
+{
+  WsVoteResult *self = WS_VOTE_RESULT (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->publish) ? self->publish : self->scroller);
+}
+
 static void
 ws_vote_result_dispose (GObject *object)
 {
@@ -292,6 +302,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, WsVoteResult, header);
+  gtk_widget_class_bind_template_child (widget_class, WsVoteResult, scroller);
   gtk_widget_class_bind_template_child (widget_class, WsVoteResult, publish);
   gtk_widget_class_bind_template_child (widget_class, WsVoteResult, state_box);
   gtk_widget_class_bind_template_child (widget_class, WsVoteResult, state_icon);
@@ -328,6 +339,7 @@ ws_vote_result_class_init (WsVoteResultClass *klass)
   object_class->get_property = ws_vote_result_get_property;
   object_class->set_property = ws_vote_result_set_property;
   object_class->dispose = ws_vote_result_dispose;
+  widget_class->grab_focus = ws_vote_result_grab_focus;
 
   props[PROP_VOTE] = g_param_spec_object ("vote", NULL, NULL, WS_TYPE_VOTE,
                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);

@@ -53,7 +53,6 @@ struct _WsVoteRulesList
   WsVote    *vote;
   GtkWidget *rows[N_RULES];
   GtkWidget *controls[N_RULES];   /* spin button or switch; of a choice the row itself */
-  GtkWidget *warnings[N_RULES];
 };
 
 G_DEFINE_FINAL_TYPE (WsVoteRulesList, ws_vote_rules_list, ADW_TYPE_BIN)
@@ -147,7 +146,8 @@ refresh (WsVoteRulesList *self)
 
       show_value (self, i, *field_of (&rules, i));
       adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows[i]), problem != NULL ? problem : explain (&rules, i));
-      gtk_widget_set_visible (self->warnings[i], problem != NULL);
+      adw_action_row_set_icon_name (ADW_ACTION_ROW (self->rows[i]), problem != NULL ? "ws-warning-symbolic" : NULL);
+      (problem != NULL ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->rows[i], "ws-problem");
       gtk_widget_set_visible (self->rows[i], shown && (i != SHUFFLE || rules.channel == WS_CHANNEL_LAPTOP));
     }
 }
@@ -197,7 +197,6 @@ add_row (WsVoteRulesList *self,
 {
   const RuleRow *spec = &rule_rows[rule];
   GtkWidget *row = spec->words != NULL ? adw_combo_row_new () : adw_action_row_new ();
-  GtkWidget *warning = gtk_image_new_from_icon_name ("ws-warning-symbolic");
   GtkWidget *control = row;
   const char *notify = "notify::selected";
 
@@ -221,14 +220,10 @@ add_row (WsVoteRulesList *self,
       adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
       gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, _(spec->title), -1);
     }
-  gtk_widget_add_css_class (warning, "ws-warn");
-  gtk_widget_set_visible (warning, FALSE);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), warning);
   g_object_set_data (G_OBJECT (control), "rule", GUINT_TO_POINTER (rule));
   g_signal_connect_object (control, notify, G_CALLBACK (on_control), self, G_CONNECT_SWAPPED);
   self->rows[rule] = row;
   self->controls[rule] = control;
-  self->warnings[rule] = warning;
   gtk_list_box_append (list, row);
 }
 

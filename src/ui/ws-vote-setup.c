@@ -192,6 +192,13 @@ ws_vote_setup_set_property (GObject      *object,
   gtk_widget_set_visible (self->bottom, self->narrow);
 }
 
+static gboolean
+ws_vote_setup_grab_focus (GtkWidget *widget)
+{
+  ws_text_row_focus (WS_VOTE_SETUP (widget)->question);
+  return TRUE;
+}
+
 static void
 ws_vote_setup_dispose (GObject *object)
 {
@@ -239,6 +246,7 @@ ws_vote_setup_class_init (WsVoteSetupClass *klass)
   object_class->get_property = ws_vote_setup_get_property;
   object_class->set_property = ws_vote_setup_set_property;
   object_class->dispose = ws_vote_setup_dispose;
+  widget_class->grab_focus = ws_vote_setup_grab_focus;
 
   props[PROP_VOTE] = g_param_spec_object ("vote", NULL, NULL, WS_TYPE_VOTE,
                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);

@@ -251,6 +251,12 @@ ws_vote_totals_set_property (GObject      *object,
     self->narrow = g_value_get_boolean (value);
 }
 
+static gboolean
+ws_vote_totals_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (WS_VOTE_TOTALS (widget)->ballots);
+}
+
 static void
 ws_vote_totals_dispose (GObject *object)
 {
@@ -279,6 +285,7 @@ ws_vote_totals_class_init (WsVoteTotalsClass *klass)
   object_class->get_property = ws_vote_totals_get_property;
   object_class->set_property = ws_vote_totals_set_property;
   object_class->dispose = ws_vote_totals_dispose;
+  widget_class->grab_focus = ws_vote_totals_grab_focus;
   object_class->finalize = ws_vote_totals_finalize;
 
   props[PROP_VOTE] = g_param_spec_object ("vote", NULL, NULL, WS_TYPE_VOTE,

@@ -203,7 +203,7 @@ ws_votes_page_show (WsVotesPage *self,
   self->shown_state = ws_vote_get_state (vote);
   adw_bin_set_child (self->detail, page);
   gtk_stack_set_visible_child_name (self->stack, "detail");
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (page);
 }
 
 /* The first open vote of the shared laptop; for the key. Returns: (transfer full) (nullable) */
