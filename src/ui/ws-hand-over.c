@@ -17,6 +17,19 @@ struct _WsHandOver
 
 G_DEFINE_FINAL_TYPE (WsHandOver, ws_hand_over, ADW_TYPE_MESSAGE_DIALOG)
 
+/* Enter hands over; Space is the key that ticks. */
+static gboolean
+on_key_pressed (GtkWidget       *check,
+                guint            key,
+                guint            code,
+                GdkModifierType  state)
+{
+  if (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_default (check);
+  return GDK_EVENT_STOP;
+}
+
 static void
 ws_hand_over_class_init (WsHandOverClass *klass)
 {
@@ -26,6 +39,7 @@ static void
 ws_hand_over_init (WsHandOver *self)
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkWidget *label = gtk_label_new (_("Ask for the passphrase before each ballot"));
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -34,6 +48,9 @@ ws_hand_over_init (WsHandOver *self)
   gtk_check_button_set_child (GTK_CHECK_BUTTON (self->ask_each), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->ask_each), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_label (GTK_LABEL (label)), -1);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self->ask_each, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (self->ask_each, keys);
   adw_message_dialog_set_heading (dialog, _("Hand Over the Laptop?"));
   adw_message_dialog_set_body (dialog, _("The voting screen covers everything and shows no result. You open each ballot with "
                                          "a key. To come back, press Ctrl+Alt+F and write the passphrase."));

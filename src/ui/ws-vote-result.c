@@ -24,6 +24,7 @@ struct _WsVoteResult
 
   WsVote       *vote;
   gboolean      narrow;
+  gboolean      undecided;    /* a tie has to be broken first: that is the next step, not publishing */
 
   WsPageHeader *header;
   GtkWidget    *scroller;
@@ -78,8 +79,8 @@ show_state (WsVoteResult *self)
   gtk_image_set_from_icon_name (self->state_icon, ws_vote_words_state_icon (ws_vote_get_state (self->vote)));
   /* Translators: state of a vote, in capitals */
   gtk_label_set_label (self->state, published ? _("PUBLISHED") : _("CLOSED · STILL TO BE PUBLISHED"));
-  gtk_widget_set_visible (self->publish, !published && !self->narrow);
-  gtk_widget_set_visible (self->bottom, !published && self->narrow);
+  gtk_widget_set_visible (self->publish, !published && !self->undecided && !self->narrow);
+  gtk_widget_set_visible (self->bottom, !published && !self->undecided && self->narrow);
 }
 
 /* --- channels --- */
@@ -194,6 +195,7 @@ refresh (WsVoteResult *self)
   g_autofree char *ballots = ws_result_format_hash (ws_vote_get_ballots_hash (self->vote));
   g_autofree char *rules = ws_result_format_hash (ws_vote_get_rules_hash (self->vote));
 
+  self->undecided = ws_result_needs_decision (result);
   show_state (self);
   set_user_text (self->question, ws_vote_get_question (self->vote));
   set_user_text (self->headline, ws_result_get_headline (result));
