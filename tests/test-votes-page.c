@@ -452,6 +452,36 @@ test_chooser (PageFixture   *f,
   g_assert_nonnull (find_label (f->window, "question"));
 }
 
+/* Everything fits a phone-sized window: 360 pixels, of which the frame needs none. */
+static void
+assert_narrow (PageFixture *f)
+{
+  int least;
+
+  settle ();
+  gtk_widget_measure (GTK_WIDGET (f->page), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 360);
+}
+
+static void
+test_narrow (PageFixture   *f,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WsVote) vote = add_vote (f, WS_METHOD_DOTS, WS_CHANNEL_LAPTOP, WS_TIE_LOT, three);
+
+  g_object_set (f->page, "narrow", TRUE, NULL);
+  assert_narrow (f);
+  act (f, "votes.show", vote);
+  assert_narrow (f);
+  g_assert_true (ws_vote_open (vote, PASSPHRASE, &error));
+  assert_narrow (f);
+  act (f, "votes.totals", vote);
+  assert_narrow (f);
+  g_assert_true (ws_vote_close (vote, &error));
+  assert_narrow (f);
+}
+
 #define ADD(path, func) g_test_add ("/votes-page" path, PageFixture, NULL, set_up, func, page_tear_down)
 
 int
@@ -472,5 +502,6 @@ main (int   argc,
   ADD ("/tie-by-lot", test_tie_by_lot);
   ADD ("/tie-by-run-off", test_tie_by_run_off);
   ADD ("/chooser", test_chooser);
+  ADD ("/narrow", test_narrow);
   return g_test_run ();
 }

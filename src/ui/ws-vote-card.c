@@ -118,6 +118,14 @@ aim (GtkWidget  *button,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
 }
 
+/* A label that may wrap does not name its button by itself. */
+static void
+name_by_child (GtkWidget *button)
+{
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  gtk_button_get_child (GTK_BUTTON (button)), NULL, -1);
+}
+
 static void
 ws_vote_card_constructed (GObject *object)
 {
@@ -128,6 +136,8 @@ ws_vote_card_constructed (GObject *object)
   aim (self->totals, "votes.totals", self->vote);
   aim (self->add_totals, "votes.totals", self->vote);
   aim (self->passphrase, "votes.passphrase", self->vote);
+  name_by_child (self->add_totals);
+  name_by_child (self->passphrase);
   aim (self->close, "votes.close", self->vote);
   g_signal_connect_object (ws_row_get_store (WS_ROW (self->vote)), "changed", G_CALLBACK (on_store_changed), self, 0);
   refresh (self);

@@ -32,6 +32,7 @@ struct _WsVotesPage
   GtkListBox   *drafts;
   GtkWidget    *finished_box;
   GtkListBox   *finished;
+  GtkWidget    *bottom;
   AdwBin       *detail;
 
   GListModel   *open_votes;
@@ -131,6 +132,17 @@ append_count (GString    *text,
   g_string_append_printf (text, format, n);
 }
 
+/* In the header, or below where there is no room; an empty page has a button of its own. */
+static void
+show_new_vote (WsVotesPage *self,
+               gboolean     any)
+{
+  gboolean narrow = ws_page_get_narrow (WS_PAGE (self));
+
+  gtk_widget_set_visible (self->new_vote, any && !narrow);
+  gtk_widget_set_visible (self->bottom, any && narrow);
+}
+
 static void
 update (WsVotesPage *self)
 {
@@ -146,8 +158,15 @@ update (WsVotesPage *self)
   gtk_widget_set_visible (self->open_box, n_open > 0);
   gtk_widget_set_visible (self->drafts_box, n_drafts > 0);
   gtk_widget_set_visible (self->finished_box, n_finished > 0);
-  gtk_widget_set_visible (self->new_vote, n_open + n_drafts + n_finished > 0);
+  show_new_vote (self, n_open + n_drafts + n_finished > 0);
   gtk_stack_set_visible_child_name (self->content, n_open + n_drafts + n_finished > 0 ? "votes" : "empty");
+}
+
+static void
+on_narrow (WsVotesPage *self)
+{
+  if (self->open_votes != NULL)
+    update (self);
 }
 
 static GtkWidget *
@@ -387,6 +406,7 @@ ws_votes_page_class_init (WsVotesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WsVotesPage, drafts);
   gtk_widget_class_bind_template_child (widget_class, WsVotesPage, finished_box);
   gtk_widget_class_bind_template_child (widget_class, WsVotesPage, finished);
+  gtk_widget_class_bind_template_child (widget_class, WsVotesPage, bottom);
   gtk_widget_class_bind_template_child (widget_class, WsVotesPage, detail);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   ws_votes_page_install_actions (widget_class);
