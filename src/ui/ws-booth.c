@@ -220,7 +220,14 @@ static void
 show_control_windows (WsBooth *self)
 {
   for (guint i = 0; i < self->hidden->len; i++)
-    gtk_window_present (g_ptr_array_index (self->hidden, i));
+    {
+      GtkWindow *window = g_ptr_array_index (self->hidden, i);
+
+      /* a window that was taken off the screen comes back at its plain size */
+      if (g_object_steal_data (G_OBJECT (window), "ws-booth-maximized") != NULL)
+        gtk_window_maximize (window);
+      gtk_window_present (window);
+    }
   g_ptr_array_set_size (self->hidden, 0);
 }
 
@@ -416,7 +423,12 @@ hide_control_windows (WsBooth *self)
     if (l->data != self && gtk_widget_get_visible (l->data))
       g_ptr_array_add (self->hidden, g_object_ref (l->data));
   for (guint i = 0; i < self->hidden->len; i++)
-    gtk_widget_set_visible (g_ptr_array_index (self->hidden, i), FALSE);
+    {
+      GtkWindow *window = g_ptr_array_index (self->hidden, i);
+
+      g_object_set_data (G_OBJECT (window), "ws-booth-maximized", GINT_TO_POINTER (gtk_window_is_maximized (window)));
+      gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
+    }
 }
 
 static void
