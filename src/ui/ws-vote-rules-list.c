@@ -125,7 +125,7 @@ explain (const WsVoteRules *rules,
     case TIE_RULE:
       return _("Fixed now, before anybody has voted");
     case CHANNEL:
-      return rules->channel == WS_CHANNEL_LAPTOP ? _("You open each ballot with a key; nobody else can see it")
+      return rules->channel == WS_CHANNEL_LAPTOP ? _("Secret; you open each ballot with a key")
                                                  : _("You enter the totals; they must add up");
     default:
       return "";

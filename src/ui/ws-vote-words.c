@@ -59,7 +59,7 @@ ws_vote_words_method (guint method)
 const char *
 ws_vote_words_channel (guint channel)
 {
-  static const char *const words[] = { N_("Secret, on this laptop"), N_("Show of hands"), N_("On paper") };
+  static const char *const words[] = { N_("On this laptop"), N_("Show of hands"), N_("On paper") };
 
   return NTH (words, channel);
 }

@@ -25,7 +25,6 @@ struct _WsVotesPage
   GtkStack     *stack;
   WsPageHeader *header;
   GtkWidget    *new_vote;
-  AdwButtonContent *new_vote_words;
   GtkStack     *content;
   GtkWidget    *open_box;
   GtkWidget    *drafts_box;
@@ -364,13 +363,6 @@ ws_votes_page_constructed (GObject *object)
   update (self);
 }
 
-/* On a narrow page the header has room for the picture of the button alone; its name stays. */
-static void
-on_narrow (WsVotesPage *self)
-{
-  adw_button_content_set_label (self->new_vote_words, ws_page_get_narrow (WS_PAGE (self)) ? "" : _("_New Vote"));
-}
-
 static void
 ws_votes_page_dispose (GObject *object)
 {
@@ -399,7 +391,6 @@ ws_votes_page_class_init (WsVotesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WsVotesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WsVotesPage, header);
   gtk_widget_class_bind_template_child (widget_class, WsVotesPage, new_vote);
-  gtk_widget_class_bind_template_child (widget_class, WsVotesPage, new_vote_words);
   gtk_widget_class_bind_template_child (widget_class, WsVotesPage, content);
   gtk_widget_class_bind_template_child (widget_class, WsVotesPage, open_box);
   gtk_widget_class_bind_template_child (widget_class, WsVotesPage, drafts_box);
