@@ -82,6 +82,24 @@ update (WsVoteChooser *self)
   gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (self->rows) > 0 ? "list" : "empty");
 }
 
+/* The focus is on the row of the list, so that is what has to have the name and the tick. */
+static void
+name_row (GtkWidget  *check,
+          const char *name,
+          const char *kind)
+{
+  GtkWidget *row = gtk_widget_get_parent (check);
+
+  if (row == NULL)
+    return;
+  if (name != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, kind, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_CHECKED,
+                               gtk_check_button_get_active (GTK_CHECK_BUTTON (check)) ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                                                                      : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
 static void
 on_toggled (GtkCheckButton *check,
             WsVoteChooser  *self)
@@ -96,6 +114,7 @@ on_toggled (GtkCheckButton *check,
     g_ptr_array_remove_index (self->chosen, place);
   else
     g_ptr_array_add (self->chosen, g_object_ref (row));
+  name_row (GTK_WIDGET (check), NULL, NULL);
   update (self);
 }
 
@@ -122,7 +141,7 @@ on_setup (GtkSignalListItemFactory *factory,
   gtk_widget_set_margin_start (check, 6);
   gtk_widget_set_margin_end (check, 12);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), box);
-  gtk_widget_set_focusable (check, FALSE);
+  gtk_widget_set_can_focus (check, FALSE);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled), self, 0);
   gtk_list_item_set_child (item, check);
 }
@@ -148,6 +167,7 @@ on_bind (GtkSignalListItemFactory *factory,
   g_object_set_data (G_OBJECT (check), "row", row);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, first,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, kind, -1);
+  name_row (check, first, kind);
 }
 
 static void
@@ -184,6 +204,22 @@ on_activate (WsVoteChooser *self,
 
   if (check != NULL)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+}
+
+/* Space would select the row, which means nothing here: it ticks. */
+static gboolean
+on_key_pressed (WsVoteChooser   *self,
+                guint            key,
+                guint            code,
+                GdkModifierType  state)
+{
+  GtkWidget *row = gtk_root_get_focus (GTK_ROOT (self));
+  GtkWidget *check = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+
+  if ((key != GDK_KEY_space && key != GDK_KEY_KP_Space) || !GTK_IS_CHECK_BUTTON (check))
+    return GDK_EVENT_PROPAGATE;
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), !gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -239,6 +275,7 @@ static void
 fill (WsVoteChooser *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
   g_autoptr (GtkNoSelection) selection = NULL;
 
   collect_taken (self);
@@ -251,6 +288,9 @@ fill (WsVoteChooser *self)
   g_object_unref (factory);
   selection = gtk_no_selection_new (g_object_ref (self->rows));
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (selection));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->list, keys);
   update (self);
 }
 
@@ -320,5 +360,6 @@ ws_vote_chooser_new (GtkWindow *parent,
 
   self->vote = g_object_ref (vote);
   fill (self);
+  gtk_widget_grab_focus (self->search);
   return GTK_WIDGET (self);
 }

@@ -106,7 +106,8 @@ on_edit (GtkWidget  *widget,
     return;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), ws_vote_option_get_text (self->option));
   gtk_stack_set_visible_child_name (self->stack, "edit");
-  gtk_widget_grab_focus (self->entry);
+  gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->entry));
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 
 static void

@@ -63,7 +63,7 @@ refresh (WsVoteSetup *self)
   gtk_widget_set_visible (self->add_list, !fixed);
   gtk_widget_set_visible (GTK_WIDGET (self->options), n > 0);
   gtk_widget_set_visible (self->missing_options, n < 2);
-  gtk_widget_set_visible (self->blocked_box, !ready);
+  gtk_widget_set_visible (self->blocked_box, !ready && n >= 2);
   gtk_label_set_label (self->blocked, error != NULL ? error->message : "");
 }
 
