@@ -272,6 +272,33 @@ test_narrow (WindowFixture *f,
     }
 }
 
+/* --- the list of stages --- */
+
+static void
+test_selection (WindowFixture *f,
+                gconstpointer  data)
+{
+  GtkListBox *list;
+  GtkListBoxRow *first, *second;
+
+  open_window (f, 1366, 768);
+  open_example (f);
+  ws_window_show_stage (f->window, "preparation");
+  settle ();
+  list = GTK_LIST_BOX (gtk_widget_get_template_child (GTK_WIDGET (f->window), WS_TYPE_WINDOW, "stage_list"));
+  first = gtk_list_box_get_row_at_index (list, 0);
+  second = gtk_list_box_get_row_at_index (list, 1);
+  g_assert_true (gtk_list_box_get_selected_row (list) == first);
+  gtk_widget_grab_focus (GTK_WIDGET (first));
+  g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 1, FALSE, FALSE);
+  settle ();
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->window)) == GTK_WIDGET (second));
+  g_assert_true (gtk_list_box_get_selected_row (list) == first);
+  g_signal_emit_by_name (second, "activate");
+  settle ();
+  g_assert_true (gtk_list_box_get_selected_row (list) == second);
+}
+
 /* --- hostile words --- */
 
 /* The longest words that a file may hold in each place, as the verbs let them in. */
@@ -432,6 +459,7 @@ main (int    argc,
   ADD ("names-are-asked", test_names_are_asked);
   ADD ("names", test_names);
   ADD ("narrow", test_narrow);
+  ADD ("selection", test_selection);
   ADD ("hostile-words", test_hostile_words);
   ADD ("shortcuts", test_shortcuts);
   return g_test_run ();

@@ -116,6 +116,21 @@ on_stage_activated (GtkListBox    *list,
   ws_window_show_stage (self, stage->name);
 }
 
+/* Walking along the rows with the keyboard would select them; the selection says which stage is shown. */
+static void
+on_stage_selected (GtkListBox    *list,
+                   GtkListBoxRow *row,
+                   WsWindow      *self)
+{
+  const char *name = self->stages != NULL ? gtk_stack_get_visible_child_name (self->stages) : NULL;
+  guint n;
+  const WsStage *stages = ws_stages_get (&n), *shown = ws_stages_find (name);
+  GtkListBoxRow *right = shown != NULL ? gtk_list_box_get_row_at_index (list, shown - stages) : NULL;
+
+  if (right != NULL && right != row)
+    gtk_list_box_select_row (list, right);
+}
+
 /* --- saved, undo --- */
 
 static void
@@ -361,6 +376,7 @@ ws_window_class_init (WsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WsWindow, saved_label);
   gtk_widget_class_bind_template_child (widget_class, WsWindow, saved_icon);
   gtk_widget_class_bind_template_callback (widget_class, on_stage_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_stage_selected);
   ws_window_install_actions (widget_class);
 }
 
