@@ -15,6 +15,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ws-output.h"
+
 static cairo_status_t
 take_bytes (void                *closure,
             const unsigned char *data,
@@ -121,19 +123,6 @@ ws_pdf_render (WsFlow  *flow,
   return g_byte_array_free_to_bytes (bytes);
 }
 
-/* A device or a folder must not be replaced by a file. */
-static gboolean
-check_target (const char  *path,
-              GError     **error)
-{
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return TRUE;
-  /* Translators: %s is a path. */
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
-               _("“%s” is not a file that can be replaced. Choose another name."), path);
-  return FALSE;
-}
-
 /**
  * ws_pdf_write:
  * @doc: a finished document
@@ -155,10 +144,7 @@ ws_pdf_write (WsDoc       *doc,
   g_autoptr(WsFlow) flow = NULL;
   g_autoptr(GBytes) plain = NULL;
   g_autoptr(GBytes) finished = NULL;
-  g_autoptr(GError) failure = NULL;
 
-  if (!check_target (path, error))
-    return FALSE;
   flow = ws_flow_new (doc, paper);
   plain = ws_pdf_render (flow, tags, error);
   if (plain == NULL)
@@ -166,14 +152,5 @@ ws_pdf_write (WsDoc       *doc,
   g_clear_object (&flow);
   finished = ws_pdf_finish (plain, tags, doc);
   g_clear_pointer (&plain, g_bytes_unref);
-
-  if (!g_file_set_contents_full (path, g_bytes_get_data (finished, NULL), g_bytes_get_size (finished),
-                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &failure))
-    {
-      /* Translators: %s is the reason that the system gives. */
-      g_set_error (error, G_IO_ERROR, g_error_matches (failure, G_FILE_ERROR, G_FILE_ERROR_NOSPC)
-                   ? G_IO_ERROR_NO_SPACE : G_IO_ERROR_FAILED, _("The PDF was not saved. %s"), failure->message);
-      return FALSE;
-    }
-  return TRUE;
+  return ws_output_write (path, g_bytes_get_data (finished, NULL), g_bytes_get_size (finished), error);
 }

@@ -379,6 +379,9 @@ ws_text_to_utf8 (const char  *bytes,
       bytes += 3;
       length -= 3;
     }
+  /* An empty file may come without any bytes to point at. */
+  if (length == 0)
+    return g_strdup ("");
   if (g_utf8_validate_len (bytes, length, &bad))
     return g_strndup (bytes, length);
   if (bad < bytes + length && *bad == '\0')
