@@ -4,8 +4,8 @@
  *
  * The header is read as plain bytes before SQLite sees the file, so that a zip, a text or an empty file gets its own
  * sentence. The contents are checked on the open connection before any of our own statements trusts them: SQLite's
- * pages, then the types and ranges that the schema cannot say. The gate for files from strangers (schema byte for
- * byte, hostile siblings, a private copy) belongs here too, between the two. */
+ * pages, then the schema byte for byte, which leaves no room for triggers, views or virtual tables, then the ranges that the
+ * schema cannot say. The gate for files from strangers (hostile siblings, a private copy) belongs here too, before all. */
 
 #include "ws-store-private.h"
 
@@ -118,32 +118,86 @@ static const char *const laws[] = {
   "SELECT count(*) FROM pragma_foreign_key_check",
 };
 
-/* A trigger or a view is code that runs on its own: ours has none. */
-static const char *const foreign_schema =
-  "SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index') OR sql LIKE 'CREATE VIRTUAL%'";
+/* The strongest check that SQLite has. Where it cannot even begin, what it says first is what is wrong. */
+static gboolean
+pages_are_sound (WsStore  *self,
+                 GError  **error)
+{
+  sqlite3_stmt *stmt = ws_store_prepare (self, "PRAGMA integrity_check (1)", error);
+  gboolean ok;
+  int code;
+
+  if (stmt == NULL)
+    return FALSE;
+  code = sqlite3_step (stmt);
+  ok = code == SQLITE_ROW && g_strcmp0 ((const char *) sqlite3_column_text (stmt, 0), "ok") == 0;
+  ws_store_give_back (self, stmt);
+  return ok || ws_store_take_failure (self, code == SQLITE_ROW || code == SQLITE_ERROR ? SQLITE_CORRUPT : code, error);
+}
+
+static gboolean
+columns_are_text (WsStore     *self,
+                  const char  *table,
+                  const char  *columns,
+                  GError     **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM \"%s\"", columns, table);
+  sqlite3_stmt *stmt = ws_store_prepare (self, sql, error);
+  gboolean ok = stmt != NULL;
+  int code = SQLITE_DONE;
+
+  while (ok && (code = sqlite3_step (stmt)) == SQLITE_ROW)
+    for (int i = 0; ok && i < sqlite3_column_count (stmt); i++)
+      {
+        const char *text = (const char *) sqlite3_column_text (stmt, i);
+        ok = text == NULL || g_utf8_validate_len (text, sqlite3_column_bytes (stmt, i), NULL);
+      }
+  if (stmt == NULL)
+    return FALSE;
+  sqlite3_finalize (stmt);
+  if (ok && code != SQLITE_DONE)
+    return ws_store_take_failure (self, code, error);
+  return ok || ws_store_take_failure (self, SQLITE_CORRUPT, error);
+}
+
+/* SQLite does not look into texts; everything above trusts that they are UTF-8 and hold no NUL. The journal, which nothing
+ * shows, is left to ws_store_check(): it must lead to what was looked at here. */
+static gboolean
+texts_are_utf8 (WsStore  *self,
+                GError  **error)
+{
+  g_autoptr (WsQuery) query =
+    ws_store_query (self, "SELECT t.name, group_concat (c.name) FROM sqlite_schema t, pragma_table_info (t.name) c"
+                          " WHERE t.type = 'table' AND t.name <> 'change' AND c.type = 'TEXT' GROUP BY t.name", NULL);
+
+  while (ws_query_next (query))
+    if (!columns_are_text (self, ws_query_get_text (query, 0), ws_query_get_text (query, 1), error))
+      return FALSE;
+  return TRUE;
+}
 
 /**
  * ws_gate_check_contents:
  *
- * Checks the open file: nothing in the schema that runs by itself, every page sound, every value in its range.
+ * Checks the open file: every page sound, the schema byte for byte ours, every value in its range.
  */
 gboolean
 ws_gate_check_contents (WsStore  *self,
                         GError  **error)
 {
-  g_autofree char *verdict = NULL;
+  gboolean ours = FALSE, lawful = TRUE;
 
-  if (ws_store_query_int (self, foreign_schema, NULL) != 0)
+  if (!pages_are_sound (self, error) || !ws_schema_is_ours (self, &ours, error))
+    return FALSE;
+  if (!ours)
     return refuse (error, WS_STORE_ERROR_NOT_A_WORKSHOP,
                    _("This file holds things that Workshop never writes. It was not opened, to be safe."));
-  verdict = ws_store_query_text (self, "PRAGMA integrity_check (1)", NULL);
-  if (g_strcmp0 (verdict, "ok") != 0)
-    return refuse (error, WS_STORE_ERROR_DAMAGED,
-                   _("The file is damaged. Nothing was changed in it; open a copy made earlier."));
   for (guint i = 0; i < G_N_ELEMENTS (laws); i++)
-    if (ws_store_query_int (self, laws[i], NULL) != 0)
+    if (!ws_store_expect_zero (self, laws[i], &lawful, error))
+      return FALSE;
+    else if (!lawful)
       return refuse (error, WS_STORE_ERROR_DAMAGED,
                      _("The file holds values that cannot be right, so it is damaged or was changed by another program. "
                        "Nothing was changed in it; open a copy made earlier."));
-  return TRUE;
+  return texts_are_utf8 (self, error);
 }

@@ -213,6 +213,39 @@ ws_store_get_n_changed (WsStore *self)
   return sqlite3_changes64 (self->db);
 }
 
+/* A disk that fails is not a mistake of the program: it is kept until somebody can say it. */
+static void
+remember_failure (WsStore    *self,
+                  const char *sql,
+                  GError     *error)
+{
+  if (self->db != NULL && (sqlite3_errcode (self->db) == SQLITE_ERROR || sqlite3_errcode (self->db) == SQLITE_MISUSE))
+    g_warning ("%s: %s", sql, sqlite3_errmsg (self->db));
+  else
+    g_info ("%s: %s", sql, error->message);
+  if (self->read_failure == NULL)
+    self->read_failure = error;
+  else
+    g_error_free (error);
+}
+
+/**
+ * ws_store_was_readable:
+ *
+ * To be asked after something was made of what queries gave, such as a document: a query that cannot be read gives no rows.
+ *
+ * Returns: %FALSE with the first failure since the last time in @error
+ */
+gboolean
+ws_store_was_readable (WsStore  *self,
+                       GError  **error)
+{
+  if (self->read_failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&self->read_failure));
+  return FALSE;
+}
+
 static WsQuery *
 query_new (WsStore    *self,
            const char *sql,
@@ -225,7 +258,7 @@ query_new (WsStore    *self,
   query->store = g_object_ref (self);
   query->stmt = ws_store_prepare (self, sql, &error);
   if (query->stmt == NULL)
-    g_warning ("%s: %s", sql, error->message);
+    remember_failure (self, sql, g_steal_pointer (&error));
   else
     bind_values (query->stmt, types, values);
   return query;
@@ -234,7 +267,7 @@ query_new (WsStore    *self,
 /**
  * ws_store_query:
  *
- * Asks. A query that cannot be read gives no rows and says so in the log: what was read before stays on the screen.
+ * Asks. A query that cannot be read gives no rows; see ws_store_was_readable().
  *
  * Returns: (transfer full): free with ws_query_free()
  */
@@ -266,6 +299,31 @@ ws_store_query_int (WsStore    *self,
   query = query_new (self, sql, types, values);
   va_end (values);
   return ws_query_next (query) ? ws_query_get_int (query, 0) : 0;
+}
+
+/**
+ * ws_store_expect_zero:
+ * @zero: (out): whether the first value of the first row is 0
+ *
+ * For checks: a question that cannot be answered is not the same as one answered with 0.
+ *
+ * Returns: %FALSE and @error set where @sql could not be prepared or read
+ */
+gboolean
+ws_store_expect_zero (WsStore     *self,
+                      const char  *sql,
+                      gboolean    *zero,
+                      GError     **error)
+{
+  sqlite3_stmt *stmt = ws_store_prepare (self, sql, error);
+  int code;
+
+  if (stmt == NULL)
+    return FALSE;
+  code = sqlite3_step (stmt);
+  *zero = code == SQLITE_ROW && sqlite3_column_int64 (stmt, 0) == 0;
+  ws_store_give_back (self, stmt);
+  return code == SQLITE_ROW || ws_store_take_failure (self, code, error);
 }
 
 double
@@ -312,7 +370,11 @@ ws_query_next (WsQuery *query)
     return FALSE;
   code = sqlite3_step (query->stmt);
   if (code != SQLITE_ROW && code != SQLITE_DONE)
-    g_warning ("%s: %s", sqlite3_sql (query->stmt), sqlite3_errmsg (sqlite3_db_handle (query->stmt)));
+    {
+      GError *error = NULL;
+      ws_store_take_failure (query->store, code, &error);
+      remember_failure (query->store, sqlite3_sql (query->stmt), error);
+    }
   return code == SQLITE_ROW;
 }
 

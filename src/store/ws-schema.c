@@ -75,6 +75,52 @@ ws_schema_create (WsStore  *self,
   return ws_store_exec (self, "COMMIT", error);
 }
 
+static char *
+describe_schema (sqlite3 *db)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  sqlite3_stmt *stmt;
+  int code;
+
+  if (sqlite3_prepare_v2 (db, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name", -1, &stmt, NULL) != SQLITE_OK)
+    return NULL;
+  while ((code = sqlite3_step (stmt)) == SQLITE_ROW)
+    for (int i = 0; i < 4; i++)
+      g_string_append_printf (text, "%s\n", (const char *) sqlite3_column_text (stmt, i));
+  sqlite3_finalize (stmt);
+  return code == SQLITE_DONE ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+/**
+ * ws_schema_is_ours:
+ * @ours: (out): whether the file holds exactly the tables that its version has
+ *
+ * Compares with what the schema files make of an empty database. Nothing that runs by itself can hide from that.
+ */
+gboolean
+ws_schema_is_ours (WsStore   *self,
+                   gboolean  *ours,
+                   GError   **error)
+{
+  int version = ws_store_query_int (self, "PRAGMA user_version", NULL);
+  g_autofree char *expected = NULL, *found = describe_schema (self->db);
+  sqlite3 *model = NULL;
+  int code = sqlite3_open (":memory:", &model);
+
+  for (int i = 1; code == SQLITE_OK && i <= MIN (version, WS_SCHEMA_VERSION); i++)
+    {
+      g_autofree char *sql = ws_schema_get_sql (i);
+      code = sqlite3_exec (model, sql, NULL, NULL, NULL);
+    }
+  if (code == SQLITE_OK)
+    expected = describe_schema (model);
+  sqlite3_close (model);
+  if (expected == NULL || found == NULL)
+    return ws_store_take_failure (self, found == NULL ? SQLITE_CORRUPT : code, error);
+  *ours = version >= 1 && g_str_equal (expected, found);
+  return TRUE;
+}
+
 /* Brings an older file up to date. */
 gboolean
 ws_schema_migrate (WsStore  *self,

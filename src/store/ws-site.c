@@ -52,10 +52,11 @@ ws_site_remember (WsStore *self)
   g_autoptr (GKeyFile) states = g_key_file_new ();
   g_autofree char *path = state_path ();
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *section = section_name (self);
+  g_autofree char *section = NULL;
 
   if (self->read_only || self->seq == 0)
     return;
+  section = section_name (self);
   g_mkdir_with_parents (folder, 0700);
   g_key_file_load_from_file (states, path, G_KEY_FILE_NONE, NULL);
   g_key_file_set_int64 (states, section, "site", self->site);

@@ -41,6 +41,7 @@ struct _WsStore
   gint64       data_version;
   GArray      *undo;         /* WsStep, oldest first */
   GArray      *redo;
+  GError      *read_failure; /* of the first query that could not be read, until it is asked for */
   WsStepGuard  guard;
   gpointer     guard_data;
 };
@@ -58,6 +59,7 @@ sqlite3_stmt *ws_store_prepare         (WsStore *self, const char *sql, GError *
 void          ws_store_give_back       (WsStore *self, sqlite3_stmt *stmt);
 void          ws_store_forget_prepared (WsStore *self);
 gboolean      ws_store_exec            (WsStore *self, const char *sql, GError **error);
+gboolean      ws_store_expect_zero     (WsStore *self, const char *sql, gboolean *zero, GError **error);
 gboolean      ws_store_take_failure    (WsStore *self, int code, GError **error);
 
 /* ws-schema.c */
@@ -66,6 +68,7 @@ gboolean      ws_store_take_failure    (WsStore *self, int code, GError **error)
 gboolean      ws_schema_create         (WsStore *self, GError **error);
 gboolean      ws_schema_migrate        (WsStore *self, GError **error);
 gboolean      ws_schema_read_tables    (WsStore *self, GError **error);
+gboolean      ws_schema_is_ours        (WsStore *self, gboolean *ours, GError **error);
 char         *ws_schema_get_sql        (int version);
 void          ws_table_free            (WsTable *table);
 

@@ -76,6 +76,7 @@ ws_store_finalize (GObject *object)
   WsStore *self = WS_STORE (object);
 
   g_clear_pointer (&self->path, g_free);
+  g_clear_error (&self->read_failure);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->tables, g_hash_table_unref);
   g_clear_pointer (&self->rows, g_hash_table_unref);
@@ -335,6 +336,38 @@ ws_store_poll (WsStore *self)
   changes = ws_changes_new_everything ();
   ws_store_notify_saved (self);
   ws_store_emit_changed (self, changes);
+}
+
+/**
+ * ws_store_discard:
+ *
+ * Closes a file that was just made and could not be finished, and takes it away again.
+ */
+void
+ws_store_discard (WsStore *self)
+{
+  if (self->db == NULL)
+    return;
+  ws_store_disconnect (self);
+  ws_row_map_clear (self);
+  g_unlink (self->path);
+}
+
+/**
+ * ws_store_set_durable:
+ * @durable: %FALSE only for a file that nobody relies on yet
+ *
+ * While a new file is filled by the program its steps need not reach the disk one by one. Setting it back writes the
+ * file anew and brings all of it to the disk.
+ */
+gboolean
+ws_store_set_durable (WsStore   *self,
+                      gboolean   durable,
+                      GError   **error)
+{
+  if (!durable)
+    return ws_store_exec (self, "PRAGMA synchronous = OFF", error);
+  return ws_store_exec (self, "PRAGMA synchronous = EXTRA", error) && ws_store_vacuum (self, error);
 }
 
 /**

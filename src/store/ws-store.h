@@ -66,6 +66,12 @@ gboolean    ws_store_copy_to        (WsStore     *self,
                                      GError     **error);
 gboolean    ws_store_vacuum         (WsStore     *self,
                                      GError     **error);
+gboolean    ws_store_set_durable    (WsStore     *self,
+                                     gboolean     durable,
+                                     GError     **error);
+void        ws_store_discard        (WsStore     *self);
+gboolean    ws_store_was_readable   (WsStore     *self,
+                                     GError     **error);
 void        ws_store_poll           (WsStore     *self);
 
 WsEdit     *ws_store_begin          (WsStore     *self,
