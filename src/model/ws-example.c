@@ -446,6 +446,7 @@ ws_example_create (const char  *path,
   g_autoptr (GBytes) bytes = g_resource_lookup_data (ws_model_get_resource (), name, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autofree char *text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
   Example example = { 0 };
+  WsStore *store;
   gboolean ok;
 
   if (text == NULL)
@@ -453,9 +454,14 @@ ws_example_create (const char  *path,
   example.workshop = ws_workshop_create (path, "…", english ? "en" : "es", error);
   if (example.workshop == NULL)
     return NULL;
-  ok = do_lines (&example, text, error);
+  store = ws_workshop_get_store (example.workshop);
+  /* Hundreds of steps: each to the disk by itself would take a slow one half a minute. */
+  ok = ws_store_set_durable (store, FALSE, error) && do_lines (&example, text, error) && ws_store_set_durable (store, TRUE, error);
   example_clear (&example);
   if (!ok)
-    g_clear_object (&example.workshop);
+    {
+      ws_store_discard (store);
+      g_clear_object (&example.workshop);
+    }
   return example.workshop;
 }

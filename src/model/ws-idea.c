@@ -161,7 +161,9 @@ ws_ideas_add_many (WsColumn         *column,
 {
   WsStore *store = ws_row_get_store (WS_ROW (column));
   g_autoptr (WsEdit) edit = ws_store_begin (store, source == WS_IDEA_IMPORTED ? N_("Import ideas") : N_("Paste ideas"));
-  gint64 created = ws_now_ms ();
+  /* after all others, also where the clock went back: the order of "created" is the order of the rows */
+  gint64 newest = ws_store_query_int (store, "SELECT max(created) FROM idea", NULL);
+  gint64 created = MAX (ws_now_ms (), newest + 1);
   double rank = ws_store_query_real (store, "SELECT max(coalesce((SELECT max(rank) FROM idea), 0),"
                                             " coalesce((SELECT max(rank) FROM idea_group), 0))", NULL);
 

@@ -340,13 +340,16 @@ ws_vote_cast (WsVote      *self,
     {
       if (ws_store_get_n_changed (store) != 1)
         return ws_model_refuse (error, _("The box is closed, or this ballot was deposited already."));
-      if (rewrite_ballots (self, body, &failure) && ws_edit_commit (edit, &failure))
-        return TRUE;
+      if (rewrite_ballots (self, body, &failure))
+        {
+          if (ws_edit_commit (edit, &failure))
+            return TRUE;
+          /* A COMMIT may fail in name only: look whether the ballot is there before anybody is told that it is not. */
+          g_clear_pointer (&edit, ws_edit_free);
+          if (ws_vote_get_cast (self) == expected + 1)
+            return TRUE;
+        }
     }
-  /* A COMMIT may fail in name only: look whether the ballot is there before anybody is told that it is not. */
-  g_clear_pointer (&edit, ws_edit_free);
-  if (ws_vote_get_cast (self) == expected + 1)
-    return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
@@ -393,6 +396,30 @@ ws_vote_close (WsVote  *self,
   /* The vote is closed by now; a disk without room for the rewriting does not open it again. */
   ws_store_vacuum (store, NULL);
   return TRUE;
+}
+
+/**
+ * ws_vote_check_seal:
+ *
+ * Returns: %FALSE with @error set where what is in the box of a closed vote is not what was in it when it closed
+ */
+gboolean
+ws_vote_check_seal (WsVote  *self,
+                    GError **error)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *hash = NULL;
+
+  if (ws_vote_get_state (self) < WS_VOTE_CLOSED)
+    return TRUE;
+  text = ballots_to_text (self);
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  if (g_str_equal (hash, ws_vote_get_ballots_hash (self)))
+    return TRUE;
+  g_set_error (error, WS_STORE_ERROR, WS_STORE_ERROR_DAMAGED,
+               /* Translators: %s is the question of a vote */
+               _("The ballots of the vote “%s” are not those that were there when it closed."), ws_vote_get_question (self));
+  return FALSE;
 }
 
 /**

@@ -140,6 +140,8 @@ gboolean     ws_vote_write_sheet      (WsVote              *self,       /* while
                                        GError             **error);
 gboolean     ws_vote_close            (WsVote              *self,
                                        GError             **error);
+gboolean     ws_vote_check_seal       (WsVote              *self,       /* the fingerprint of a closed one */
+                                       GError             **error);
 gboolean     ws_vote_publish          (WsVote              *self,
                                        GError             **error);
 GHashTable  *ws_vote_list_ballots     (WsVote              *self,       /* body → count; refused while open (E16) */

@@ -184,7 +184,10 @@ ws_workshop_create (const char  *path,
   if (store == NULL)
     return NULL;
   if (!write_first_rows (store, clean, g_strcmp0 (language, "en") == 0 ? "en" : "es", error))
-    return NULL;
+    {
+      ws_store_discard (store);
+      return NULL;
+    }
   return from_store (store, error);
 }
 
@@ -203,6 +206,31 @@ ws_workshop_open (const char  *path,
   g_autoptr (WsStore) store = ws_store_open (path, read_only, error);
 
   return store != NULL ? from_store (store, error) : NULL;
+}
+
+/**
+ * ws_workshop_check:
+ *
+ * Checks everything that can be checked: pages, values, history, and for each closed vote its fingerprint.
+ *
+ * Returns: %FALSE with a sentence in @error for the first thing that is wrong
+ */
+gboolean
+ws_workshop_check (WsWorkshop  *self,
+                   GError     **error)
+{
+  GListModel *votes = ws_workshop_get_votes (self);
+
+  if (!ws_store_check (ws_row_get_store (WS_ROW (self)), error))
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (votes); i++)
+    {
+      g_autoptr (WsVote) vote = g_list_model_get_item (votes, i);
+
+      if (!ws_vote_check_seal (vote, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 void

@@ -38,6 +38,8 @@ WsWorkshop *ws_workshop_create         (const char       *path,
 WsWorkshop *ws_workshop_open           (const char       *path,
                                         gboolean          read_only,
                                         GError          **error);
+gboolean    ws_workshop_check          (WsWorkshop       *self,
+                                        GError          **error);
 void        ws_workshop_close          (WsWorkshop       *self);
 WsStore    *ws_workshop_get_store      (WsWorkshop       *self);
 const char *ws_workshop_get_text       (WsWorkshop       *self,
