@@ -53,6 +53,8 @@ ws_command_export (int    argc,
   if (workshop == NULL)
     return status;
   contents = export_as (workshop, format, &length);
+  if (!ws_store_was_readable (ws_workshop_get_store (workshop), &error))
+    return ws_command_fail (error);
   ws_workshop_close (workshop);
   return ws_command_write (out, contents, length, &error) ? WS_EXIT_OK : ws_command_fail (error);
 }

@@ -84,6 +84,7 @@ ws_command_info (int    argc,
                  char **argv)
 {
   g_autoptr (WsWorkshop) workshop = NULL;
+  GError *error = NULL;
   WsStore *store;
   int status;
 
@@ -105,6 +106,8 @@ ws_command_info (int    argc,
   print_count ("votes", g_list_model_get_n_items (ws_workshop_get_votes (workshop)));
   print_count ("actions", g_list_model_get_n_items (ws_workshop_get_actions (workshop)));
   print_count ("steps", ws_store_query_int (store, "SELECT count(*) FROM step", NULL));
+  if (!ws_store_was_readable (store, &error))
+    return ws_command_fail (error);
   ws_workshop_close (workshop);
   return WS_EXIT_OK;
 }
@@ -123,7 +126,7 @@ ws_command_check (int    argc,
   workshop = ws_command_open (argv[1], TRUE, &status);
   if (workshop == NULL)
     return status;
-  if (!ws_store_check (ws_workshop_get_store (workshop), &error))
+  if (!ws_workshop_check (workshop, &error))
     {
       g_prefix_error (&error, "%s: ", argv[1]);
       return ws_command_fail (error);

@@ -12,6 +12,7 @@
 
 #include "ws-command.h"
 #include "ws-csv.h"
+#include "ws-export.h"
 #include "ws-idea.h"
 #include "ws-text.h"
 
@@ -193,6 +194,18 @@ import_rows (WsWorkshop  *workshop,
          make_groups (workshop, csv, places, from, error) && ws_edit_commit (edit, error);
 }
 
+/* Only our own export guards texts with apostrophes; those of others are part of what a person wrote. */
+static WsCsv *
+read_table (const char  *path,
+            GError     **error)
+{
+  g_autoptr (WsCsv) csv = ws_csv_read_file (path, 0, WS_CSV_PLAIN, error);
+
+  if (csv == NULL || !ws_export_wrote (csv))
+    return g_steal_pointer (&csv);
+  return ws_csv_read_file (path, 0, WS_CSV_GUARD, error);
+}
+
 /* "import FILE IDEAS.csv [--column NAME] [--text-column N|NAME]" */
 int
 ws_command_import (int    argc,
@@ -213,7 +226,7 @@ ws_command_import (int    argc,
 
   if (!ws_command_parse (&argc, &argv, entries, 2, &status))
     return status;
-  csv = ws_csv_read_file (argv[2], 0, WS_CSV_GUARD, &error);
+  csv = read_table (argv[2], &error);
   if (csv == NULL || !find_places (csv, text_column, &places, &error))
     {
       g_prefix_error (&error, "%s: ", argv[2]);

@@ -39,7 +39,8 @@ ws_command_minutes (int    argc,
   if (workshop == NULL)
     return status;
   doc = ws_minutes_build (workshop, language);
-  if (!ws_pdf_write (doc, ws_paper_from_name (paper != NULL ? paper : ws_workshop_get_text (workshop, WS_WORKSHOP_PAPER)), out,
+  if (!ws_store_was_readable (ws_workshop_get_store (workshop), &error) ||
+      !ws_pdf_write (doc, ws_paper_from_name (paper != NULL ? paper : ws_workshop_get_text (workshop, WS_WORKSHOP_PAPER)), out,
                      &error))
     status = ws_command_fail (error);
   else

@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ws-command-tally.h"
+#include "ws-output.h"
 
 static const struct
 {
@@ -32,11 +33,11 @@ static const struct
 };
 
 static void
-print_usage (FILE *stream)
+print_usage (void)
 {
-  fprintf (stream, "%s\n\n", _("Usage: workshop-cli COMMAND …"));
+  g_print ("%s\n\n", _("Usage: workshop-cli COMMAND …"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    fprintf (stream, "  %s %s\n      %s\n", commands[i].name, commands[i].usage, _(commands[i].summary));
+    g_print ("  %s %s\n      %s\n", commands[i].name, commands[i].usage, _(commands[i].summary));
 }
 
 /**
@@ -51,10 +52,11 @@ ws_command_run (int    argc,
                 char **argv)
 {
   const char *name = argc > 1 ? argv[1] : "";
+  g_autofree char *sentence = NULL;
 
   if (g_str_equal (name, "--help") || g_str_equal (name, "-h") || g_str_equal (name, "help"))
     {
-      print_usage (stdout);
+      print_usage ();
       return WS_EXIT_OK;
     }
   if (g_str_equal (name, "--version"))
@@ -65,8 +67,11 @@ ws_command_run (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_str_equal (commands[i].name, name))
       return commands[i].run (argc - 1, argv + 1);
-  print_usage (stderr);
-  return WS_EXIT_USAGE;
+  if (*name == '\0')
+    return ws_command_usage (_("Say what to do; “workshop-cli --help” lists the commands."));
+  /* Translators: %s is a word that was typed */
+  sentence = g_strdup_printf (_("There is no command “%s”; “workshop-cli --help” lists them."), name);
+  return ws_command_usage (sentence);
 }
 
 int
@@ -119,10 +124,12 @@ ws_command_parse (int                 *argc,
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (g_option_context_parse (context, argc, argv, &error) && (guint) *argc == n_files + 1)
     return TRUE;
-  /* Translators: the first %s is a command, the second its options, which stay in English */
-  usage = g_strdup_printf (_("Usage: workshop-cli %s %s"), name, usage_of (name));
   if (error != NULL)
-    g_printerr ("workshop-cli: %s\n", error->message);
+    /* Translators: %1$s says what is wrong; %2$s is a command and %3$s its options, which stay in English */
+    usage = g_strdup_printf (_("%1$s. Usage: workshop-cli %2$s %3$s"), error->message, name, usage_of (name));
+  else
+    /* Translators: the first %s is a command, the second its options, which stay in English */
+    usage = g_strdup_printf (_("Usage: workshop-cli %s %s"), name, usage_of (name));
   *status = ws_command_usage (usage);
   return FALSE;
 }
@@ -161,8 +168,7 @@ ws_command_write (const char  *path,
                   GError     **error)
 {
   if (path != NULL && !g_str_equal (path, "-"))
-    return g_file_set_contents_full (path, contents, length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                     0644, error);
+    return ws_output_write (path, contents, length, error);
   if (fwrite (contents, 1, length, stdout) == length && fflush (stdout) == 0)
     return TRUE;
   g_set_error_literal (error, WS_STORE_ERROR, WS_STORE_ERROR_FAILED, _("The output could not be written."));

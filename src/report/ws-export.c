@@ -14,7 +14,6 @@
 
 #include <json-glib/json-glib.h>
 
-#include "ws-csv.h"
 #include "ws-idea.h"
 #include "ws-vote.h"
 
@@ -205,6 +204,24 @@ ws_export_to_json (WsWorkshop *workshop,
   return line;
 }
 
+static const char *const csv_header[] = { "column", "group", "text", "table", "author", "tags", "family", NULL };
+
+/**
+ * ws_export_wrote:
+ *
+ * Returns: whether the header of @csv is the one that ws_export_to_csv() writes: then its guarding apostrophes are ours
+ */
+gboolean
+ws_export_wrote (WsCsv *csv)
+{
+  guint n = G_N_ELEMENTS (csv_header) - 1;
+
+  for (guint i = 0; i < n; i++)
+    if (i >= ws_csv_get_n_columns (csv) || !g_str_equal (ws_csv_get_header (csv, i), csv_header[i]))
+      return FALSE;
+  return ws_csv_get_n_columns (csv) == n;
+}
+
 /**
  * ws_export_to_csv:
  * @length: (out): in bytes
@@ -216,12 +233,11 @@ char *
 ws_export_to_csv (WsWorkshop *workshop,
                   gsize      *length)
 {
-  static const char *const header[] = { "column", "group", "text", "table", "author", "tags", "family", NULL };
   g_autoptr (WsCsvWriter) writer = ws_csv_writer_new (',', WS_CSV_GUARD);
   WsStore *store = ws_workshop_get_store (workshop);
   g_autoptr (WsQuery) query = NULL;
 
-  ws_csv_writer_append_row (writer, header);
+  ws_csv_writer_append_row (writer, csv_header);
   query = ws_store_query (store,
                           "SELECT c.name, coalesce (g.title, ''), i.text, i.desk, i.author, i.tags, i.family"
                           " FROM idea i JOIN board_column c ON c.id = i.col LEFT JOIN idea_group g ON g.id = i.grp AND g.gone = 0"
