@@ -61,18 +61,24 @@ struct _WsWorkshop
 
 G_DEFINE_FINAL_TYPE (WsWorkshop, ws_workshop, WS_TYPE_ROW)
 
+/* Read backwards in the index "idea_by_time" from where the idea stands. */
+#define IDEA_PLACE(gone) \
+  "SELECT (SELECT p.id FROM idea p WHERE p.gone = " gone " AND (p.created, p.id) < (i.created, i.id)" \
+  " ORDER BY p.created DESC, p.id DESC LIMIT 1) FROM idea i WHERE i.id = ?1 AND i.gone = " gone
+
 static const struct
 {
   GType      (*type) (void);
   const char  *tables;
   const char  *sql;
+  const char  *place;     /* see ws_rows_set_place() */
 } list_queries[N_LISTS] = {
   [LIST_STATEMENTS] = { ws_statement_get_type, "statement", "SELECT id FROM statement WHERE gone = 0 ORDER BY version DESC, id" },
   [LIST_QUESTIONS] = { ws_question_get_type, "question", "SELECT id FROM question WHERE gone = 0 ORDER BY rank, id" },
   [LIST_COLUMNS] = { ws_column_get_type, "board_column", "SELECT id FROM board_column WHERE gone = 0 ORDER BY rank, id" },
   [LIST_GROUPS] = { ws_idea_group_get_type, "idea_group", "SELECT id FROM idea_group WHERE gone = 0 ORDER BY rank, id" },
-  [LIST_IDEAS] = { ws_idea_get_type, "idea", "SELECT id FROM idea WHERE gone = 0 ORDER BY created, id" },
-  [LIST_BIN] = { ws_idea_get_type, "idea", "SELECT id FROM idea WHERE gone = 1 ORDER BY created, id" },
+  [LIST_IDEAS] = { ws_idea_get_type, "idea", "SELECT id FROM idea WHERE gone = 0 ORDER BY created, id", IDEA_PLACE ("0") },
+  [LIST_BIN] = { ws_idea_get_type, "idea", "SELECT id FROM idea WHERE gone = 1 ORDER BY created, id", IDEA_PLACE ("1") },
   [LIST_VOTES] = { ws_vote_get_type, "vote", "SELECT id FROM vote WHERE gone = 0 ORDER BY rank, id" },
   [LIST_ACTIONS] = { ws_action_get_type, "action", "SELECT id FROM action WHERE gone = 0 ORDER BY rank, id" },
   [LIST_SECTIONS] = { ws_section_get_type, "section", "SELECT id FROM section ORDER BY rank, id" },
@@ -103,7 +109,8 @@ ws_workshop_init (WsWorkshop *self)
 {
 }
 
-/* A step that touches a vote which is no longer a draft may not be undone: its rules are frozen. */
+/* A step that touches a vote which is no longer a draft may not be undone: its rules are frozen. It is asked from the votes,
+ * of which there are few (CROSS JOIN keeps that order), because a step may have changed ten thousand ideas. */
 static gboolean
 may_undo (WsStore  *store,
           gint64    site,
@@ -111,14 +118,18 @@ may_undo (WsStore  *store,
           gpointer  user_data)
 {
   return ws_store_query_int (store,
-                             "SELECT count(*) FROM change c WHERE c.site = ?1 AND c.seq = ?2 AND ("
-                             "(c.tbl = 'vote' AND EXISTS (SELECT 1 FROM vote v WHERE v.id = c.row AND v.state > 0)) OR "
-                             "(c.tbl = 'vote_option' AND EXISTS (SELECT 1 FROM vote_option o JOIN vote v ON v.id = o.vote"
-                             " WHERE o.id = c.row AND v.state > 0)) OR "
-                             "(c.tbl = 'tally_sheet' AND EXISTS (SELECT 1 FROM tally_sheet t JOIN vote v ON v.id = t.vote"
-                             " WHERE t.id = c.row AND v.state > 1)) OR "
-                             "(c.tbl = 'tally_line' AND EXISTS (SELECT 1 FROM tally_line l JOIN tally_sheet t ON t.id = l.sheet"
-                             " JOIN vote v ON v.id = t.vote WHERE l.id = c.row AND v.state > 1)))",
+                             "SELECT EXISTS (SELECT 1 FROM vote v CROSS JOIN change c ON c.tbl = 'vote' AND c.row = v.id"
+                             " WHERE v.state > 0 AND c.site = ?1 AND c.seq = ?2) OR "
+                             "EXISTS (SELECT 1 FROM vote v CROSS JOIN vote_option o ON o.vote = v.id"
+                             " CROSS JOIN change c ON c.tbl = 'vote_option' AND c.row = o.id"
+                             " WHERE v.state > 0 AND c.site = ?1 AND c.seq = ?2) OR "
+                             "EXISTS (SELECT 1 FROM vote v CROSS JOIN tally_sheet t ON t.vote = v.id"
+                             " CROSS JOIN change c ON c.tbl = 'tally_sheet' AND c.row = t.id"
+                             " WHERE v.state > 1 AND c.site = ?1 AND c.seq = ?2) OR "
+                             "EXISTS (SELECT 1 FROM vote v CROSS JOIN tally_sheet t ON t.vote = v.id"
+                             " CROSS JOIN tally_line l ON l.sheet = t.id"
+                             " CROSS JOIN change c ON c.tbl = 'tally_line' AND c.row = l.id"
+                             " WHERE v.state > 1 AND c.site = ?1 AND c.seq = ?2)",
                              "ii", site, seq) == 0;
 }
 
@@ -325,8 +336,11 @@ get_list (WsWorkshop *self,
           guint       list)
 {
   if (self->lists[list] == NULL)
-    self->lists[list] = ws_rows_new (ws_row_get_store (WS_ROW (self)), list_queries[list].type (),
-                                     list_queries[list].tables, list_queries[list].sql, 0);
+    {
+      self->lists[list] = ws_rows_new (ws_row_get_store (WS_ROW (self)), list_queries[list].type (),
+                                       list_queries[list].tables, list_queries[list].sql, 0);
+      ws_rows_set_place (self->lists[list], list_queries[list].place);
+    }
   return G_LIST_MODEL (self->lists[list]);
 }
 

@@ -270,20 +270,23 @@ ws_row_get (WsStore *store,
 
 /**
  * ws_rows_preload:
+ * @where: (nullable): which rows, a literal of the program with ?1 = @parameter; %NULL: all of the table
  *
- * Reads the whole table of a class at once for those who will ask for most of its rows: one pass instead of a
- * question for each.
+ * Reads many rows of a class at once for those who will ask for them: one pass instead of a question for each.
  *
  * Returns: (transfer full) (element-type WsRow): what keeps them alive
  */
 GPtrArray *
-ws_rows_preload (WsStore *store,
-                 GType    type)
+ws_rows_preload (WsStore    *store,
+                 GType       type,
+                 const char *where,
+                 gint64      parameter)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GTypeClass) klass = g_type_class_ref (type);
   WsRowClass *row_class = (WsRowClass *) klass;
-  g_autoptr (WsQuery) query = ws_store_query (store, row_class->select, NULL);
+  g_autofree char *sql = g_strconcat (row_class->select, where != NULL ? " WHERE " : "", where, NULL);
+  g_autoptr (WsQuery) query = ws_store_query (store, sql, where != NULL ? "i" : NULL, parameter);
 
   while (ws_query_next (query))
     {

@@ -19,6 +19,7 @@ struct _WsRows
   char      **tables;      /* a change in one of them runs the query again */
   char       *sql;
   gint64      parameter;
+  char       *place;       /* query that places one row, or NULL */
   GPtrArray  *rows;        /* WsRow * */
   gulong      handler;
 };
@@ -99,7 +100,7 @@ requery (WsRows *self)
   if (added == 0 && self->rows->len == begin + end)
     return;
   if (added > PRELOAD_FROM)
-    alive = ws_rows_preload (self->store, self->type);
+    alive = ws_rows_preload (self->store, self->type, NULL, 0);
   old = g_steal_pointer (&self->rows);
   self->rows = g_ptr_array_new_full (ids->len, g_object_unref);
   for (guint i = 0; i < ids->len; i++)
@@ -118,11 +119,82 @@ requery (WsRows *self)
   g_list_model_items_changed (G_LIST_MODEL (self), begin, old->len - begin - end, self->rows->len - begin - end);
 }
 
+/* Rows at the end of a list are the ones that change: found from there. */
+static gboolean
+find_id (WsRows *self,
+         gint64  id,
+         guint  *position)
+{
+  for (guint i = self->rows->len; i > 0; i--)
+    if (id_at (self, i - 1) == id)
+      {
+        *position = i - 1;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Takes the row from @from to @to; either may be self->rows->len for "not in the list". */
+static void
+move_one (WsRows *self,
+          gint64  id,
+          guint   from,
+          guint   to)
+{
+  guint n = self->rows->len, begin = MIN (from, to), end = MAX (from, to);
+  gpointer row = from < n ? g_ptr_array_steal_index (self->rows, from) : ws_row_get (self->store, self->type, id);
+
+  if (row == NULL)
+    return;
+  if (to < n || from == n)
+    g_ptr_array_insert (self->rows, to, row);
+  else
+    g_object_unref (row);
+  if (self->rows->len == n)
+    g_list_model_items_changed (G_LIST_MODEL (self), begin, end - begin + 1, end - begin + 1);
+  else
+    g_list_model_items_changed (G_LIST_MODEL (self), begin, self->rows->len < n, self->rows->len > n);
+}
+
+/* Where a commit touched one row, asks for its place alone. FALSE: read the whole list. */
+static gboolean
+place_one (WsRows    *self,
+           WsChanges *changes)
+{
+  GArray *touched = self->place != NULL && !ws_changes_is_everything (changes) ? ws_changes_get_rows (changes, self->tables[0]) : NULL;
+  g_autoptr (WsQuery) query = NULL;
+  gint64 id, previous;
+  guint from = 0, to = 0;
+  gboolean was_in, is_in;
+
+  if (touched == NULL || touched->len != 1)
+    return FALSE;
+  id = g_array_index (touched, gint64, 0);
+  query = ws_store_query (self->store, self->place, "i", id);
+  is_in = ws_query_next (query);
+  previous = is_in ? ws_query_get_int (query, 0) : 0;
+  was_in = find_id (self, id, &from);
+  if (!was_in && !is_in)
+    return TRUE;
+  if (is_in && previous != 0)
+    {
+      if (!find_id (self, previous, &to))
+        return FALSE;
+      to += !was_in || to < from;    /* after the one before it, once the row itself is taken out */
+    }
+  if (was_in && is_in && from == to)
+    return TRUE;
+  move_one (self, id, was_in ? from : self->rows->len, is_in ? to : self->rows->len);
+  return TRUE;
+}
+
 static void
 on_changed (WsRows    *self,
             WsChanges *changes)
 {
-  if (ws_changes_touch_any (changes, (const char *const *) self->tables))
+  if (!ws_changes_touch_any (changes, (const char *const *) self->tables))
+    return;
+  if (!place_one (self, changes))
     requery (self);
 }
 
@@ -136,6 +208,7 @@ ws_rows_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_pointer (&self->tables, g_strfreev);
   g_clear_pointer (&self->sql, g_free);
+  g_clear_pointer (&self->place, g_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (ws_rows_parent_class)->finalize (object);
@@ -179,6 +252,21 @@ ws_rows_new (WsStore    *store,
   self->handler = g_signal_connect_swapped (store, "changed", G_CALLBACK (on_changed), self);
   requery (self);
   return self;
+}
+
+/**
+ * ws_rows_set_place:
+ * @place: a query that gives, for the row ?1, the id of the row before it in this list, 0 where it is the first, and no
+ * row where it is not in the list
+ *
+ * For lists of one table that may hold thousands of rows.
+ */
+void
+ws_rows_set_place (WsRows     *self,
+                   const char *place)
+{
+  g_free (self->place);
+  self->place = g_strdup (place);
 }
 
 /* Returns: (transfer none) (nullable) */

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* A live GListModel of rows: the ids that a query gives, in its order. After a commit that touches one of its
- * tables the query runs again and the difference is emitted as the smallest single range. */
+ * tables the query runs again and the difference is emitted as the smallest single range. A list of thousands can be
+ * given a second query that places one row: a commit that touches one row then does not read the others. */
 #define WS_TYPE_ROWS (ws_rows_get_type ())
 G_DECLARE_FINAL_TYPE (WsRows, ws_rows, WS, ROWS, GObject)
 
@@ -15,6 +16,8 @@ WsRows  *ws_rows_new       (WsStore    *store,
                             const char *tables,
                             const char *sql,
                             gint64      parameter);
+void     ws_rows_set_place (WsRows     *self,
+                            const char *place);
 gpointer ws_rows_get_nth   (WsRows     *self,
                             guint       position);
 guint    ws_rows_get_n     (WsRows     *self);
@@ -23,6 +26,8 @@ gboolean ws_rows_find      (WsRows     *self,
                             guint      *position);
 
 GPtrArray *ws_rows_preload (WsStore    *store,
-                            GType       type);
+                            GType       type,
+                            const char *where,
+                            gint64      parameter);
 
 G_END_DECLS

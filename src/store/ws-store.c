@@ -146,7 +146,8 @@ ws_store_emit_changed (WsStore   *self,
 /* Set after every open, as none of them is kept in the file. */
 static const char settings[] =
   "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
-  "PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA; PRAGMA locking_mode = NORMAL;";
+  "PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; PRAGMA synchronous = EXTRA; PRAGMA locking_mode = NORMAL;"
+  "PRAGMA cache_size = -16384;";
 
 /* Opens the connection of a store whose path is known. */
 gboolean

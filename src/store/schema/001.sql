@@ -164,7 +164,8 @@ CREATE TABLE idea (
   created INTEGER NOT NULL,
   gone    INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX idea_by_column ON idea (col, gone);
+CREATE INDEX idea_by_column ON idea (col, gone, grp, rank);
+CREATE INDEX idea_by_time ON idea (gone, created);
 
 -- Votes (E1). The rules are frozen from the moment the vote opens.
 CREATE TABLE vote (

@@ -1,0 +1,196 @@
+/* test-live-lists.c — lists that follow changes row by row end where reading everything anew would.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Hundreds of random verbs, undos and redos. After each, every list is compared with one made at that moment, and with a
+ * mirror that knows only what the list said in "items-changed", as a widget does. */
+
+#include "test-model.h"
+
+typedef struct
+{
+  GListModel *list;
+  GPtrArray  *mirror;
+} Watched;
+
+static void
+on_items_changed (GListModel *list,
+                  guint       position,
+                  guint       removed,
+                  guint       added,
+                  GPtrArray  *mirror)
+{
+  g_assert_cmpuint (position + removed, <=, mirror->len);
+  if (removed > 0)
+    g_ptr_array_remove_range (mirror, position, removed);
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_insert (mirror, position + i, g_list_model_get_item (list, position + i));
+}
+
+static void
+watch (GArray     *watched,
+       gpointer    list)
+{
+  Watched one = { g_object_ref (list), g_ptr_array_new_with_free_func (g_object_unref) };
+
+  on_items_changed (list, 0, 0, g_list_model_get_n_items (list), one.mirror);
+  g_signal_connect (list, "items-changed", G_CALLBACK (on_items_changed), one.mirror);
+  g_array_append_val (watched, one);
+}
+
+static void
+unwatch (gpointer data)
+{
+  Watched *one = data;
+
+  g_signal_handlers_disconnect_by_data (one->list, one->mirror);
+  g_ptr_array_unref (one->mirror);
+  g_object_unref (one->list);
+}
+
+static void
+assert_follows (const Watched *one,
+                GListModel    *fresh)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (one->list), ==, g_list_model_get_n_items (fresh));
+  g_assert_cmpuint (one->mirror->len, ==, g_list_model_get_n_items (fresh));
+  for (guint i = 0; i < one->mirror->len; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (one->list, i);
+      g_autoptr (GObject) expected = g_list_model_get_item (fresh, i);
+
+      g_assert_true (item == expected);
+      g_assert_true (g_ptr_array_index (one->mirror, i) == expected);
+    }
+}
+
+static void
+compare_all (Fixture *fixture,
+             GArray  *watched)
+{
+  g_autoptr (WsRows) ideas = ws_rows_new (fixture->store, WS_TYPE_IDEA, "idea",
+                                          "SELECT id FROM idea WHERE gone = 0 ORDER BY created, id", 0);
+  g_autoptr (WsRows) bin = ws_rows_new (fixture->store, WS_TYPE_IDEA, "idea",
+                                        "SELECT id FROM idea WHERE gone = 1 ORDER BY created, id", 0);
+
+  assert_follows (&g_array_index (watched, Watched, 0), G_LIST_MODEL (ideas));
+  assert_follows (&g_array_index (watched, Watched, 1), G_LIST_MODEL (bin));
+  for (guint i = 2; i < watched->len; i++)
+    {
+      Watched *one = &g_array_index (watched, Watched, i);
+      g_autoptr (WsBoardRows) fresh = ws_board_rows_new (ws_board_rows_get_column (WS_BOARD_ROWS (one->list)));
+
+      assert_follows (one, G_LIST_MODEL (fresh));
+      g_assert_cmpuint (ws_board_rows_get_n_ideas (WS_BOARD_ROWS (one->list)), ==, ws_board_rows_get_n_ideas (fresh));
+    }
+}
+
+static gpointer
+pick (GListModel *list)
+{
+  guint n = g_list_model_get_n_items (list);
+
+  return n > 0 ? g_list_model_get_item (list, g_test_rand_int_range (0, n)) : NULL;
+}
+
+static void
+do_something (Fixture *fixture)
+{
+  GListModel *columns = ws_workshop_get_columns (fixture->workshop);
+  g_autoptr (WsColumn) column = pick (columns);
+  g_autoptr (WsIdea) idea = pick (ws_workshop_get_ideas (fixture->workshop));
+  g_autoptr (WsIdea) other = pick (ws_workshop_get_ideas (fixture->workshop));
+  g_autoptr (WsIdea) gone = pick (ws_workshop_get_bin (fixture->workshop));
+  g_autoptr (GPtrArray) some = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  WsIdeaGroup *group = NULL;
+
+  g_ptr_array_add (some, idea);
+  switch (g_test_rand_int_range (0, idea == NULL ? 1 : 12))
+    {
+    case 0:
+    case 1:
+    case 2:
+      g_object_unref (fixture_idea (column, "An idea"));
+      break;
+    case 3:
+      ws_idea_rewrite (idea, g_test_rand_bit () ? "Another text" : "A third one", &error);
+      break;
+    case 4:
+      {
+        g_autoptr (WsColumn) its = ws_idea_get_column (other);
+        g_autoptr (WsIdeaGroup) into = ws_idea_get_group (other);
+
+        ws_ideas_place (some, its, into, other != idea ? WS_ROW (other) : NULL, &error);
+      }
+      break;
+    case 5:
+      ws_ideas_place (some, column, NULL, NULL, &error);
+      break;
+    case 6:
+      if (other != idea)
+        group = ws_ideas_join (some, other, &error);
+      break;
+    case 7:
+      ws_ideas_ungroup (some, &error);
+      break;
+    case 8:
+      ws_ideas_remove (some, &error);
+      break;
+    case 9:
+      g_ptr_array_index (some, 0) = gone;
+      if (gone != NULL)
+        ws_ideas_restore (some, &error);
+      break;
+    case 10:
+      ws_workshop_redo (fixture->workshop, NULL);
+      break;
+    default:
+      ws_workshop_undo (fixture->workshop, NULL);
+      break;
+    }
+  g_clear_object (&group);
+  g_assert_no_error (error);
+}
+
+static void
+test_random (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GArray) watched = g_array_new (FALSE, FALSE, sizeof (Watched));
+  GListModel *columns;
+
+  g_array_set_clear_func (watched, unwatch);
+  for (guint i = 0; i < 3; i++)
+    g_object_unref (ws_column_add (fixture->workshop, "Light", NULL));
+  columns = ws_workshop_get_columns (fixture->workshop);
+  watch (watched, ws_workshop_get_ideas (fixture->workshop));
+  watch (watched, ws_workshop_get_bin (fixture->workshop));
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (WsColumn) column = g_list_model_get_item (columns, i);
+      g_autoptr (WsBoardRows) rows = ws_board_rows_new (column);
+
+      watch (watched, rows);
+    }
+  /* columns are made before the history that the undos go back through */
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr (WsColumn) column = pick (columns);
+      g_object_unref (fixture_idea (column, "One of the first"));
+    }
+  for (guint i = 0; i < 600; i++)
+    {
+      do_something (fixture);
+      compare_all (fixture, watched);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/live-lists/random", Fixture, NULL, fixture_set_up, test_random, fixture_tear_down);
+  return g_test_run ();
+}
