@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Hundreds of random verbs, undos and redos. After each, every list is compared with one made at that moment, and with a
- * mirror that knows only what the list said in "items-changed", as a widget does. */
+ * Hundreds of random verbs, undos and redos, also by a second program with the same file. After each, every list is compared
+ * with one made at that moment, and with a mirror that knows only what the list said in "items-changed", as a widget does. */
 
 #include "test-model.h"
 
@@ -11,6 +11,7 @@ typedef struct
 {
   GListModel *list;
   GPtrArray  *mirror;
+  const char *filter;
 } Watched;
 
 static void
@@ -29,9 +30,10 @@ on_items_changed (GListModel *list,
 
 static void
 watch (GArray     *watched,
-       gpointer    list)
+       gpointer    list,
+       const char *filter)
 {
-  Watched one = { g_object_ref (list), g_ptr_array_new_with_free_func (g_object_unref) };
+  Watched one = { g_object_ref (list), g_ptr_array_new_with_free_func (g_object_unref), filter };
 
   on_items_changed (list, 0, 0, g_list_model_get_n_items (list), one.mirror);
   g_signal_connect (list, "items-changed", G_CALLBACK (on_items_changed), one.mirror);
@@ -80,6 +82,7 @@ compare_all (Fixture *fixture,
       Watched *one = &g_array_index (watched, Watched, i);
       g_autoptr (WsBoardRows) fresh = ws_board_rows_new (ws_board_rows_get_column (WS_BOARD_ROWS (one->list)));
 
+      ws_board_rows_set_filter (fresh, one->filter, 0);
       assert_follows (one, G_LIST_MODEL (fresh));
       g_assert_cmpuint (ws_board_rows_get_n_ideas (WS_BOARD_ROWS (one->list)), ==, ws_board_rows_get_n_ideas (fresh));
     }
@@ -153,37 +156,84 @@ do_something (Fixture *fixture)
   g_assert_no_error (error);
 }
 
+/* Ideas, bin, and each of three columns, whole and with a word searched. */
+static GArray *
+watch_all (Fixture *fixture)
+{
+  GArray *watched = g_array_new (FALSE, FALSE, sizeof (Watched));
+  GListModel *columns = ws_workshop_get_columns (fixture->workshop);
+
+  g_array_set_clear_func (watched, unwatch);
+  watch (watched, ws_workshop_get_ideas (fixture->workshop), NULL);
+  watch (watched, ws_workshop_get_bin (fixture->workshop), NULL);
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autoptr (WsColumn) column = g_list_model_get_item (columns, i % 3);
+      g_autoptr (WsBoardRows) rows = ws_board_rows_new (column);
+
+      if (i >= 3)
+        ws_board_rows_set_filter (rows, "another", 0);
+      watch (watched, rows, i >= 3 ? "another" : NULL);
+    }
+  return watched;
+}
+
+/* Columns are made before the history that the undos go back through. */
+static void
+fill (Fixture *fixture)
+{
+  GListModel *columns = ws_workshop_get_columns (fixture->workshop);
+
+  for (guint i = 0; i < 3; i++)
+    g_object_unref (ws_column_add (fixture->workshop, "Light", NULL));
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr (WsColumn) column = pick (columns);
+      g_object_unref (fixture_idea (column, i % 2 == 0 ? "One of the first" : "Another of the first"));
+    }
+}
+
 static void
 test_random (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_autoptr (GArray) watched = g_array_new (FALSE, FALSE, sizeof (Watched));
-  GListModel *columns;
+  g_autoptr (GArray) watched = NULL;
 
-  g_array_set_clear_func (watched, unwatch);
-  for (guint i = 0; i < 3; i++)
-    g_object_unref (ws_column_add (fixture->workshop, "Light", NULL));
-  columns = ws_workshop_get_columns (fixture->workshop);
-  watch (watched, ws_workshop_get_ideas (fixture->workshop));
-  watch (watched, ws_workshop_get_bin (fixture->workshop));
-  for (guint i = 0; i < 3; i++)
-    {
-      g_autoptr (WsColumn) column = g_list_model_get_item (columns, i);
-      g_autoptr (WsBoardRows) rows = ws_board_rows_new (column);
-
-      watch (watched, rows);
-    }
-  /* columns are made before the history that the undos go back through */
-  for (guint i = 0; i < 20; i++)
-    {
-      g_autoptr (WsColumn) column = pick (columns);
-      g_object_unref (fixture_idea (column, "One of the first"));
-    }
-  for (guint i = 0; i < 600; i++)
+  fill (fixture);
+  watched = watch_all (fixture);
+  for (guint i = 0; i < 400; i++)
     {
       do_something (fixture);
       compare_all (fixture, watched);
     }
+}
+
+/* Each looks at the file when its window becomes active, before the person can do anything there. */
+static void
+test_two_programs (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GArray) watched = NULL;
+  g_autoptr (GArray) watched_there = NULL;
+  Fixture there = *fixture;
+
+  fill (fixture);
+  there.workshop = ws_workshop_open (fixture->path, FALSE, NULL);
+  there.store = ws_workshop_get_store (there.workshop);
+  watched = watch_all (fixture);
+  watched_there = watch_all (&there);
+  for (guint i = 0; i < 200; i++)
+    {
+      gboolean here = g_test_rand_bit ();
+
+      do_something (here ? fixture : &there);
+      compare_all (here ? fixture : &there, here ? watched : watched_there);
+      ws_store_poll (here ? there.store : fixture->store);
+      compare_all (here ? &there : fixture, here ? watched_there : watched);
+    }
+  g_clear_pointer (&watched_there, g_array_unref);
+  ws_workshop_close (there.workshop);
+  g_assert_finalize_object (there.workshop);
 }
 
 int
@@ -192,5 +242,6 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/live-lists/random", Fixture, NULL, fixture_set_up, test_random, fixture_tear_down);
+  g_test_add ("/live-lists/two-programs", Fixture, NULL, fixture_set_up, test_two_programs, fixture_tear_down);
   return g_test_run ();
 }

@@ -184,9 +184,10 @@ ask_place (WsBoardRows *self,
            gint64       id,
            Place       *place)
 {
-  g_autoptr (WsQuery) query =
-    ws_store_query (ws_row_get_store (WS_ROW (self->column)), "SELECT rank, grp FROM idea WHERE id = ?1 AND col = ?2 AND gone = 0",
-                    "ii", id, ws_row_get_id (WS_ROW (self->column)));
+  WsRow *column = WS_ROW (self->column);
+  g_autoptr (WsQuery) query = ws_store_query (ws_row_get_store (column),
+                                              "SELECT rank, grp FROM idea WHERE id = ?1 AND col = ?2 AND gone = 0",
+                                              "ii", id, ws_row_get_id (column));
   guint group;
 
   if (!ws_query_next (query))
@@ -200,37 +201,53 @@ ask_place (WsBoardRows *self,
   return TRUE;
 }
 
-/* One idea came, went, moved or was rewritten: the others stay where they are. Returns: whether it concerned this column */
+/* The first place that is not before @place. */
+static guint
+find_gap (WsBoardRows *self,
+          const Place *place)
+{
+  guint low = 0, high = self->places->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (compare_places (&g_array_index (self->places, Place, middle), place) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* One idea came, went, moved or was rewritten: the others stay where they are.
+ *
+ * Returns: whether it concerned this column */
 static gboolean
 replace_one (WsBoardRows *self,
              gint64       id)
 {
-  guint old = 0, low = 0, high;
-  gboolean was_in = find_place (self, id, &old), is_in;
+  guint old = 0;
+  gboolean was_in = find_place (self, id, &old);
+  gpointer row = NULL;
   Place place;
 
-  is_in = ask_place (self, id, &place);
+  if (ask_place (self, id, &place))
+    row = ws_row_get (ws_row_get_store (WS_ROW (self->column)), WS_TYPE_IDEA, id);
   if (was_in)
     {
       g_array_remove_index (self->places, old);
       g_ptr_array_remove_index (self->all, old);
     }
-  for (high = self->places->len; is_in && low < high;)
+  if (row != NULL)
     {
-      guint middle = low + (high - low) / 2;
+      guint new = find_gap (self, &place);
 
-      if (compare_places (&g_array_index (self->places, Place, middle), &place) < 0)
-        low = middle + 1;
-      else
-        high = middle;
+      g_array_insert_val (self->places, new, place);
+      g_ptr_array_insert (self->all, new, row);
     }
-  if (is_in)
-    {
-      g_array_insert_val (self->places, low, place);
-      g_ptr_array_insert (self->all, low, ws_row_get (ws_row_get_store (WS_ROW (self->column)), WS_TYPE_IDEA, id));
-    }
-  set_n_ideas (self, self->n_ideas + is_in - was_in);
-  return was_in || is_in;
+  set_n_ideas (self, self->n_ideas + (row != NULL) - was_in);
+  return was_in || row != NULL;
 }
 
 static gboolean

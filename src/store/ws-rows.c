@@ -134,7 +134,7 @@ find_id (WsRows *self,
   return FALSE;
 }
 
-/* Takes the row from @from to @to; either may be self->rows->len for "not in the list". */
+/* Takes the row from @from to @to; either may be the length of the list for "not in it": a new one may go there too. */
 static void
 move_one (WsRows *self,
           gint64  id,
@@ -161,13 +161,13 @@ static gboolean
 place_one (WsRows    *self,
            WsChanges *changes)
 {
-  GArray *touched = self->place != NULL && !ws_changes_is_everything (changes) ? ws_changes_get_rows (changes, self->tables[0]) : NULL;
+  GArray *touched = ws_changes_get_rows (changes, self->tables[0]);
   g_autoptr (WsQuery) query = NULL;
   gint64 id, previous;
   guint from = 0, to = 0;
   gboolean was_in, is_in;
 
-  if (touched == NULL || touched->len != 1)
+  if (self->place == NULL || ws_changes_is_everything (changes) || touched == NULL || touched->len != 1)
     return FALSE;
   id = g_array_index (touched, gint64, 0);
   query = ws_store_query (self->store, self->place, "i", id);
