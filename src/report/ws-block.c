@@ -158,6 +158,20 @@ ws_block_add_cell (WsBlock    *block,
 }
 
 /**
+ * ws_block_add_choice:
+ * @block: a form
+ * @labels: what can be ticked, one on each line
+ *
+ * Adds a cell of empty boxes.
+ */
+void
+ws_block_add_choice (WsBlock    *block,
+                     const char *labels)
+{
+  add_item (block, NULL, labels)->choice = TRUE;
+}
+
+/**
  * ws_block_add_status:
  * @block: a table
  * @mark: the mark of a state

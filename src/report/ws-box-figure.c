@@ -72,7 +72,7 @@ figure_scale (WsFlow      *flow,
               const WsBox *box,
               double      *height)
 {
-  double room = flow->page_height - WS_PAGE_TOP - WS_PAGE_BOTTOM - 60, scale = 1;
+  double room = flow->page_height - flow->top - flow->bottom - 60, scale = 1;
 
   *height = ws_figure_measure (box->block->figure, box->width);
   while (*height * scale > room)

@@ -211,6 +211,7 @@ append_block (GString       *out,
       append_runs (out, block);
       break;
     case WS_BLOCK_TABLE:
+    case WS_BLOCK_FORM:
       append_table (out, block);
       break;
     case WS_BLOCK_FIGURE:

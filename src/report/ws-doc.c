@@ -64,7 +64,7 @@ add_items (WsDoc       *self,
 {
   WsBlock *block = add_block (self, kind, level, text);
 
-  ws_block_hold (block, kind == WS_BLOCK_TABLE);
+  ws_block_hold (block, kind == WS_BLOCK_TABLE || kind == WS_BLOCK_FORM);
   return block;
 }
 
@@ -427,6 +427,21 @@ ws_doc_add_table (WsDoc      *self,
                   const char *name)
 {
   return add_items (self, WS_BLOCK_TABLE, 1, name);
+}
+
+/**
+ * ws_doc_add_form:
+ * @self: a document
+ * @row_height: least height of a row, in points; longer texts make a row higher
+ *
+ * Returns: (transfer none): a table with room to write in, for ws_block_add_column() and then, row by row,
+ * ws_block_add_cell() and ws_block_add_choice(); its heads in the middle are small
+ */
+WsBlock *
+ws_doc_add_form (WsDoc *self,
+                 int    row_height)
+{
+  return add_items (self, WS_BLOCK_FORM, row_height, NULL);
 }
 
 /**

@@ -15,6 +15,7 @@ typedef enum
   WS_BLOCK_PARAGRAPH,   /* text with bold runs; level 1 text, 2 small and grey, 3 a sentence to stand out */
   WS_BLOCK_LIST,        /* items: label ("–", "1."), text */
   WS_BLOCK_TABLE,       /* columns; items row by row */
+  WS_BLOCK_FORM,        /* a table to be filled in by hand; level: least height of a row in points */
   WS_BLOCK_FIGURE,      /* figure, alt, caption in text */
   WS_BLOCK_DECISIONS,   /* text is the heading; items: label, text */
   WS_BLOCK_AGREEMENT,   /* above, text, below */
@@ -37,6 +38,10 @@ typedef enum
   WS_DOC_RUNNING,  /* head of each page but the first */
   WS_DOC_FOOT,     /* left of the foot */
   WS_DOC_STATE,    /* under it: "Draft", "Version 1 · final · 16 March 2026" */
+  WS_DOC_SHEET,    /* a sheet to be handed out: its heading, at the top of each page; such pages have narrow margins */
+  WS_DOC_SHEET_BELOW,  /* a line under that heading */
+  WS_DOC_SHEET_ASK,    /* below the form of each page, to stand out: how it is filled in */
+  WS_DOC_SHEET_NOTICE, /* under that, small */
   WS_DOC_N_TEXTS
 } WsDocText;
 
@@ -47,6 +52,7 @@ typedef struct
   int   mark;     /* a WsShape; -1: none */
   gboolean bold;
   gboolean alarm; /* in the colour of what is late; the mark and the word say it too */
+  gboolean choice; /* of a form: empty boxes to tick, one for each line of the text */
 } WsItem;
 
 typedef struct
@@ -132,6 +138,8 @@ WsBlock       *ws_doc_add_figure      (WsDoc          *self,
                                        const char     *caption);
 WsBlock       *ws_doc_add_table       (WsDoc          *self,
                                        const char     *name);
+WsBlock       *ws_doc_add_form        (WsDoc          *self,
+                                       int             row_height);
 void           ws_doc_add_page_break  (WsDoc          *self);
 void           ws_doc_set_columns     (WsDoc          *self,
                                        int             n_columns);
@@ -146,6 +154,8 @@ void           ws_block_add_column    (WsBlock        *block,
 void           ws_block_add_cell      (WsBlock        *block,
                                        const char     *text,
                                        gboolean        bold);
+void           ws_block_add_choice    (WsBlock        *block,
+                                       const char     *labels);
 void           ws_block_add_status    (WsBlock        *block,
                                        WsShape         mark,
                                        const char     *word,

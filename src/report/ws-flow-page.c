@@ -166,7 +166,7 @@ ws_flow_paint_frame (WsFlow  *self,
   const WsInk *ink = ws_ink_get (WS_INK_PRINT);
   const WsFont *font = &ws_style_furniture;
   WsLang *lang = ws_doc_get_lang (self->doc);
-  double width = self->page_width - WS_PAGE_LEFT - WS_PAGE_RIGHT;
+  double width = self->page_width - self->left - self->right;
   double foot = self->page_height - 44;
   g_autofree char *number = NULL;
 
@@ -174,22 +174,23 @@ ws_flow_paint_frame (WsFlow  *self,
     paint_draft (self, cr);
   if (page > 0 && *ws_doc_get_text (self->doc, WS_DOC_RUNNING) != '\0')
     {
-      ws_flow_lines (self, cr, font, &ink->dim, ws_doc_get_text (self->doc, WS_DOC_RUNNING), WS_PAGE_LEFT, 35.5, width,
+      ws_flow_lines (self, cr, font, &ink->dim, ws_doc_get_text (self->doc, WS_DOC_RUNNING), self->left, 35.5, width,
                      WS_ALIGN_START, 0, 1, NULL);
-      ws_flow_rule (cr, &ink->hairline, WS_PAGE_LEFT, 49.5, width, 0.5);
+      ws_flow_rule (cr, &ink->hairline, self->left, 49.5, width, 0.5);
     }
 
   /* Translators: foot of a page: its number and how many there are. */
   number = g_strdup_printf (ws_lang_tr (lang, "Page %1$u of %2$u"), page + 1, ws_flow_get_n_pages (self));
-  ws_flow_rule (cr, &ink->hairline, WS_PAGE_LEFT, foot, width, 0.5);
-  ws_flow_lines (self, cr, font, &ink->dim, ws_doc_get_text (self->doc, WS_DOC_FOOT), WS_PAGE_LEFT, foot + 4.5,
+  if (*ws_doc_get_text (self->doc, WS_DOC_SHEET) == '\0')
+    ws_flow_rule (cr, &ink->hairline, self->left, foot, width, 0.5);
+  ws_flow_lines (self, cr, font, &ink->dim, ws_doc_get_text (self->doc, WS_DOC_FOOT), self->left, foot + 4.5,
                  width * 0.75, WS_ALIGN_START, 0, 1, NULL);
-  ws_flow_text (self, cr, font, &ink->dim, number, WS_PAGE_LEFT, foot + 4.5, width, WS_ALIGN_END);
-  ws_flow_lines (self, cr, font, &ink->dim, ws_doc_get_text (self->doc, WS_DOC_STATE), WS_PAGE_LEFT, foot + 16.5,
+  ws_flow_text (self, cr, font, &ink->dim, number, self->left, foot + 4.5, width, WS_ALIGN_END);
+  ws_flow_lines (self, cr, font, &ink->dim, ws_doc_get_text (self->doc, WS_DOC_STATE), self->left, foot + 16.5,
                  width * 0.7, WS_ALIGN_START, 0, 1, NULL);
   if (ws_doc_get_initials (self->doc))
     /* Translators: room at the foot of a page where those who sign write their initials. */
-    ws_flow_text (self, cr, font, &ink->dim, ws_lang_tr (lang, "Initials: ______  ______"), WS_PAGE_LEFT, foot + 16.5,
+    ws_flow_text (self, cr, font, &ink->dim, ws_lang_tr (lang, "Initials: ______  ______"), self->left, foot + 16.5,
                   width, WS_ALIGN_END);
 }
 
@@ -215,6 +216,7 @@ ws_flow_paint_tagged (WsFlow  *self,
   from = g_array_index (self->starts, guint, page);
   to = page + 1 < self->starts->len ? g_array_index (self->starts, guint, page + 1) : self->frags->len;
   ws_flow_paint_frame (self, page, cr);
+  ws_flow_paint_sheet (self, page, cr, tags);
   for (guint i = from; i < to; i++)
     {
       const WsFrag *frag = &g_array_index (self->frags, WsFrag, i);
@@ -222,6 +224,7 @@ ws_flow_paint_tagged (WsFlow  *self,
       frag->box->kind->paint (self, frag, cr, tags);
       cairo_new_path (cr);
     }
+  ws_flow_paint_ask (self, page, cr, tags);
 }
 
 /**

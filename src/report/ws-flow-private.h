@@ -66,6 +66,10 @@ struct _WsFlow
   PangoContext *context;
   double        page_width;
   double        page_height;
+  double        left;      /* margins */
+  double        right;
+  double        top;
+  double        bottom;
   guint         missing;
   GPtrArray    *boxes;     /* WsBox */
   GArray       *frags;     /* WsFrag, in the order of pages */
@@ -83,11 +87,14 @@ typedef struct
 #define WS_PAGE_RIGHT 54.0
 #define WS_PAGE_TOP 68.0
 #define WS_PAGE_BOTTOM 64.0
+#define WS_SHEET_SIDE 42.0      /* of a sheet: narrow, so that there is room to write */
+#define WS_SHEET_TOP 40.0
+#define WS_SHEET_ROWS 20        /* of a form, on one page at most */
 #define WS_COLUMN_GAP 20.0
 #define WS_KEY_WIDTH 104.0
 
 extern const WsBoxKind ws_box_title, ws_box_heading, ws_box_paragraph, ws_box_agreement, ws_box_facts, ws_box_list,
-                       ws_box_decisions, ws_box_table, ws_box_figure, ws_box_numbers, ws_box_contents, ws_box_hashes,
+                       ws_box_decisions, ws_box_table, ws_box_form, ws_box_figure, ws_box_numbers, ws_box_contents, ws_box_hashes,
                        ws_box_signatures;
 
 double   ws_box_height        (const WsBox     *box,
@@ -138,6 +145,16 @@ void     ws_flow_rule         (cairo_t         *cr,
                                double           y,
                                double           width,
                                double           thick);
+void     ws_flow_fit_sheet    (WsFlow          *self);
+void     ws_flow_fit_form     (WsFlow          *self);
+void     ws_flow_paint_sheet  (WsFlow          *self,
+                               guint            page,
+                               cairo_t         *cr,
+                               WsTags          *tags);
+void     ws_flow_paint_ask    (WsFlow          *self,
+                               guint            page,
+                               cairo_t         *cr,
+                               WsTags          *tags);
 void     ws_flow_paint_frame  (WsFlow          *self,
                                guint            page,
                                cairo_t         *cr);

@@ -162,7 +162,7 @@ static double
 chain_height (WsFlow *self,
               guint   first)
 {
-  double height = 0, least = 0, body = self->page_height - WS_PAGE_TOP - WS_PAGE_BOTTOM, link = 0;
+  double height = 0, least = 0, body = self->page_height - self->top - self->bottom, link = 0;
 
   for (guint i = first; i < self->boxes->len && height <= body; i++)
     {
@@ -202,9 +202,9 @@ column_x (WsFlow      *self,
           const Frame *frame,
           guint        column)
 {
-  double width = self->page_width - WS_PAGE_LEFT - WS_PAGE_RIGHT;
+  double width = self->page_width - self->left - self->right;
 
-  return WS_PAGE_LEFT + column * ((width - WS_COLUMN_GAP) / 2 + WS_COLUMN_GAP);
+  return self->left + column * ((width - WS_COLUMN_GAP) / 2 + WS_COLUMN_GAP);
 }
 
 /* Puts boxes into the frame until all stand (TRUE) or the page is full (FALSE). */
@@ -264,7 +264,7 @@ new_page (WsFlow *self,
   guint first = self->frags->len;
 
   g_array_append_val (self->starts, first);
-  cursor->y = cursor->lowest = WS_PAGE_TOP;
+  cursor->y = cursor->lowest = self->top;
   cursor->column = 0;
   cursor->top = TRUE;
 }
@@ -305,7 +305,7 @@ place_run (WsFlow *self,
 {
   for (;;)
     {
-      Frame frame = { end, n_columns, cursor->y, self->page_height - WS_PAGE_BOTTOM, cursor->top };
+      Frame frame = { end, n_columns, cursor->y, self->page_height - self->bottom, cursor->top };
 
       if (n_columns > 1 && !cursor->top && frame.bottom - frame.top < COLUMNS_LEAST)
         {
@@ -316,7 +316,7 @@ place_run (WsFlow *self,
         {
           cursor->top = TRUE;
           frame.bottom = balanced_bottom (self, cursor, &frame);
-          frame.whole = frame.whole && frame.bottom >= self->page_height - WS_PAGE_BOTTOM;
+          frame.whole = frame.whole && frame.bottom >= self->page_height - self->bottom;
         }
       if (fill_page (self, cursor, &frame, TRUE))
         break;
@@ -386,6 +386,7 @@ kind_of (const WsBlock *block)
     case WS_BLOCK_PARAGRAPH: return &ws_box_paragraph;
     case WS_BLOCK_LIST: return &ws_box_list;
     case WS_BLOCK_TABLE: return &ws_box_table;
+    case WS_BLOCK_FORM: return &ws_box_form;
     case WS_BLOCK_FIGURE: return &ws_box_figure;
     case WS_BLOCK_DECISIONS: return &ws_box_decisions;
     case WS_BLOCK_AGREEMENT: return &ws_box_agreement;
@@ -406,7 +407,7 @@ has_nothing (const WsBlock *block)
 static void
 make_boxes (WsFlow *self)
 {
-  double width = self->page_width - WS_PAGE_LEFT - WS_PAGE_RIGHT;
+  double width = self->page_width - self->left - self->right;
   guint n_columns = 1;
 
   for (guint i = 0; i < ws_doc_get_n_blocks (self->doc); i++)
@@ -496,7 +497,9 @@ ws_flow_new (WsDoc   *doc,
   self->doc = g_object_ref (doc);
   self->context = ws_type_context_new (ws_lang_get_code (ws_doc_get_lang (doc)));
   ws_paper_get_size (paper, &self->page_width, &self->page_height);
+  ws_flow_fit_sheet (self);
   make_boxes (self);
+  ws_flow_fit_form (self);
   break_pages (self);
   find_sections (self);
   return self;
