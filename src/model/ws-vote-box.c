@@ -385,9 +385,10 @@ ws_vote_close (WsVote  *self,
 
   if (ws_vote_get_state (self) != WS_VOTE_OPEN)
     return ws_model_refuse (error, _("This vote is not open."));
+  /* read within the edit: what cannot be read must not be sealed */
+  edit = ws_store_begin_fixed (store, N_("Close vote"));
   text = ballots_to_text (self);
   hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
-  edit = ws_store_begin_fixed (store, N_("Close vote"));
   if (!ws_row_set (WS_ROW (self), NULL, error, "iiis", "state", (gint64) WS_VOTE_CLOSED, "closed", ws_now_ms (),
                    "deposited", (gint64) ws_vote_get_cast (self), "ballots_hash", hash) ||
       !ws_store_run (store, error, "UPDATE box SET passphrase = '', tries = 0 WHERE vote = ?1", "i", vote_id (self)) ||

@@ -30,7 +30,7 @@ struct _WsEdit
   gint64      undo_seq;
   gboolean    done;
   gboolean    failed;       /* an inner edit was given up */
-  GError     *begin_error;
+  GError     *error;        /* the first thing that went wrong: it did not begin, a statement failed, a query was unreadable */
   GPtrArray  *touched;      /* Touched *, in the order of the first touch */
   GHashTable *index;        /* (table, row) → Touched * */
 };
@@ -118,6 +118,16 @@ check_not_moved (WsStore  *self,
   return TRUE;
 }
 
+/* After a failure that could not be looked into: what is in the file now comes first. */
+static void
+catch_up (WsStore *self)
+{
+  if (self->read_only || (self->db != NULL && self->data_version >= 0))
+    return;
+  if (self->db != NULL || ws_store_connect (self, NULL))
+    ws_store_poll (self);
+}
+
 WsEdit *
 ws_edit_new (WsStore    *self,
              const char *label,
@@ -133,17 +143,18 @@ ws_edit_new (WsStore    *self,
       edit->outer = self->edit;
       return edit;
     }
+  catch_up (self);
   self->edit = edit;
   edit->touched = g_ptr_array_new_with_free_func (touched_free);
   edit->index = g_hash_table_new (touched_hash, touched_equal);
   if (self->read_only)
     {
-      ws_store_take_failure (self, SQLITE_READONLY, &edit->begin_error);
+      ws_store_take_failure (self, SQLITE_READONLY, &edit->error);
       return edit;
     }
-  if (self->db == NULL && !ws_store_connect (self, &edit->begin_error))
+  if (self->db == NULL && !ws_store_connect (self, &edit->error))
     return edit;
-  if (!check_not_moved (self, &edit->begin_error) || !ws_store_exec (self, "BEGIN IMMEDIATE", &edit->begin_error))
+  if (!check_not_moved (self, &edit->error) || !ws_store_exec (self, "BEGIN IMMEDIATE", &edit->error))
     return edit;
   /* A secret edit must leave no trace of its order; without the hook SQLite also empties a table page by page. */
   if (kind != WS_EDIT_SECRET)
@@ -190,14 +201,25 @@ ws_edit_set_undo_of (WsEdit *edit,
   edit->undo_seq = seq;
 }
 
-/* Whether the edit began: without a transaction every statement would be committed by itself. */
+/* From now on the edit can only be given up. A query that cannot be read counts too: it gives no rows, and a ballot box
+ * written anew from half of it would lose ballots. */
+void
+ws_edit_note_failure (WsEdit       *edit,
+                      const GError *error)
+{
+  if (edit->error == NULL)
+    edit->error = g_error_copy (error);
+}
+
+/* Whether the edit began and nothing failed since. SQLite takes a transaction back by itself when the disk fails, and
+ * without one every further statement would be committed alone. */
 gboolean
 ws_edit_check (WsEdit  *edit,
                GError **error)
 {
-  if (edit->begin_error != NULL && error != NULL)
-    *error = g_error_copy (edit->begin_error);
-  return edit->begin_error == NULL;
+  if (edit->error != NULL && error != NULL)
+    *error = g_error_copy (edit->error);
+  return edit->error == NULL;
 }
 
 static gboolean
@@ -248,12 +270,16 @@ write_row (WsEdit         *edit,
   WsStore *self = edit->store;
   sqlite3_stmt *select = ws_store_prepare (self, touched->table->select_row, error);
   gboolean exists, ok = TRUE;
+  int code;
 
   if (select == NULL)
     return FALSE;
   sqlite3_bind_int64 (select, 1, touched->row);
-  exists = sqlite3_step (select) == SQLITE_ROW;
-  if (exists && !touched->existed)
+  code = sqlite3_step (select);
+  exists = code == SQLITE_ROW;
+  if (code != SQLITE_ROW && code != SQLITE_DONE)
+    ok = ws_store_take_failure (self, code, error);
+  if (ok && exists && !touched->existed)
     ok = write_change (edit, insert, (*n)++, touched, "", NULL, NULL, error);
   for (guint i = 1; ok && (exists || touched->existed) && i < touched->table->columns->len; i++)
     {
@@ -299,7 +325,16 @@ write_journal (WsEdit  *edit,
                        edit->undo_site, edit->undo_seq, (gint64) (edit->kind == WS_EDIT_FIXED));
 }
 
-/* A COMMIT that reports an error may be durable all the same: look, on a new connection, before anybody tries again. */
+static gboolean
+reconnect (WsStore *self)
+{
+  ws_store_disconnect (self);
+  self->data_version = -1;
+  return ws_store_connect (self, NULL);
+}
+
+/* A COMMIT that reports an error may be durable all the same: look, on a new connection, before anybody tries again. Where
+ * nobody can look, the next edit begins with reading what is there. */
 static gboolean
 commit_or_look (WsEdit   *edit,
                 gint64    n_changes,
@@ -315,15 +350,11 @@ commit_or_look (WsEdit   *edit,
   if (g_error_matches (failure, WS_STORE_ERROR, WS_STORE_ERROR_MOVED) || edit->kind == WS_EDIT_SECRET || n_changes == 0)
     {
       if (edit->kind == WS_EDIT_SECRET)
-        {
-          ws_store_disconnect (self);
-          ws_store_connect (self, NULL);
-        }
+        reconnect (self);
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  ws_store_disconnect (self);
-  if (ws_store_connect (self, NULL) &&
+  if (reconnect (self) &&
       ws_store_query_int (self, "SELECT count(*) FROM step WHERE site = ?1 AND seq = ?2", "ii", self->site, edit->seq) == 1)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
@@ -375,11 +406,8 @@ ws_edit_commit (WsEdit  *edit,
       edit->done = TRUE;
       return TRUE;
     }
-  if (edit->begin_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&edit->begin_error));
-      return FALSE;
-    }
+  if (!ws_edit_check (edit, error))
+    return FALSE;
   if (edit->failed)
     {
       g_set_error_literal (error, WS_STORE_ERROR, WS_STORE_ERROR_FAILED, _("A part of this failed, so nothing was changed."));
@@ -424,7 +452,7 @@ ws_edit_free (WsEdit *edit)
         }
       g_hash_table_unref (edit->index);
       g_ptr_array_unref (edit->touched);
-      g_clear_error (&edit->begin_error);
+      g_clear_error (&edit->error);
     }
   g_free (edit->label);
   g_object_unref (edit->store);

@@ -109,6 +109,7 @@ insert_row (WsStore  *self,
   g_autoptr (GString) marks = g_string_new ("?1");
   g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func ((GDestroyNotify) sqlite3_value_free);
   g_autofree char *sql = NULL;
+  int code;
 
   select = ws_store_prepare (self, "SELECT col, old FROM change"
                                    " WHERE site = ?1 AND seq = ?2 AND tbl = ?3 AND row = ?4 AND col <> ''", error);
@@ -118,7 +119,7 @@ insert_row (WsStore  *self,
   sqlite3_bind_int64 (select, 2, seq);
   sqlite3_bind_text (select, 3, table->name, -1, SQLITE_STATIC);
   sqlite3_bind_int64 (select, 4, row);
-  while (sqlite3_step (select) == SQLITE_ROW)
+  while ((code = sqlite3_step (select)) == SQLITE_ROW)
     {
       const char *column = known_column (table, (const char *) sqlite3_column_text (select, 0));
 
@@ -129,6 +130,8 @@ insert_row (WsStore  *self,
       g_string_append_printf (marks, ", ?%u", values->len + 1);
     }
   ws_store_give_back (self, select);
+  if (code != SQLITE_DONE)
+    return ws_store_take_failure (self, code, error);
   sql = g_strdup_printf ("INSERT INTO \"%s\" (%s) VALUES (%s)", table->name, columns->str, marks->str);
   insert = ws_store_prepare (self, sql, error);
   if (insert == NULL)
@@ -209,6 +212,7 @@ ws_journal_invert (WsStore  *self,
   g_autoptr (GHashTable) whole_rows = list_whole_rows (self, site, seq);
   sqlite3_stmt *select;
   gboolean ok = TRUE;
+  int code = SQLITE_DONE;
 
   /* Rows of one step may point at each other; what counts is that they agree at the end. */
   if (!ws_store_exec (self, "PRAGMA defer_foreign_keys = ON", error))
@@ -218,9 +222,12 @@ ws_journal_invert (WsStore  *self,
     return FALSE;
   sqlite3_bind_int64 (select, 1, site);
   sqlite3_bind_int64 (select, 2, seq);
-  while (ok && sqlite3_step (select) == SQLITE_ROW)
+  while (ok && (code = sqlite3_step (select)) == SQLITE_ROW)
     ok = invert_change (self, select, whole_rows, site, seq, error);
   ws_store_give_back (self, select);
+  /* half a step taken back would be none of what anybody did */
+  if (ok && code != SQLITE_DONE)
+    return ws_store_take_failure (self, code, error);
   return ok;
 }
 
@@ -301,6 +308,7 @@ ws_journal_replay (WsStore  *self,
   GHashTableIter iter;
   gpointer table;
   gboolean ok = TRUE;
+  int code = SQLITE_DONE;
 
   g_hash_table_iter_init (&iter, self->tables);
   while (ok && g_hash_table_iter_next (&iter, NULL, &table))
@@ -310,9 +318,11 @@ ws_journal_replay (WsStore  *self,
                              " ORDER BY s.hlc, c.n", error);
   if (select == NULL)
     return FALSE;
-  while (ok && sqlite3_step (select) == SQLITE_ROW)
+  while (ok && (code = sqlite3_step (select)) == SQLITE_ROW)
     ok = replay_change (self, into, select);
   ws_store_give_back (self, select);
+  if (ok && code != SQLITE_DONE)
+    return ws_store_take_failure (self, code, error);
   if (!ok)
     g_set_error_literal (error, WS_STORE_ERROR, WS_STORE_ERROR_DAMAGED,
                          _("The history in this file names something that does not exist."));

@@ -177,6 +177,7 @@ ws_store_run (WsStore     *self,
               const char  *types,
               ...)
 {
+  GError *failure = NULL;
   sqlite3_stmt *stmt;
   va_list values;
   int code;
@@ -185,21 +186,24 @@ ws_store_run (WsStore     *self,
 
   if (!ws_edit_check (self->edit, error))
     return FALSE;
-  stmt = ws_store_prepare (self, sql, error);
-  if (stmt == NULL)
-    return FALSE;
-  va_start (values, types);
-  bind_values (stmt, types, values);
-  va_end (values);
-  code = sqlite3_step (stmt);
-  if (code != SQLITE_DONE && code != SQLITE_ROW)
+  stmt = ws_store_prepare (self, sql, &failure);
+  if (stmt != NULL)
     {
-      ws_store_take_failure (self, code, error);
+      va_start (values, types);
+      bind_values (stmt, types, values);
+      va_end (values);
+      code = sqlite3_step (stmt);
+      if (code == SQLITE_DONE || code == SQLITE_ROW)
+        {
+          ws_store_give_back (self, stmt);
+          return TRUE;
+        }
+      ws_store_take_failure (self, code, &failure);
       sqlite3_finalize (stmt);
-      return FALSE;
     }
-  ws_store_give_back (self, stmt);
-  return TRUE;
+  ws_edit_note_failure (self->edit, failure);
+  g_propagate_error (error, failure);
+  return FALSE;
 }
 
 /**
@@ -223,6 +227,9 @@ remember_failure (WsStore    *self,
     g_warning ("%s: %s", sql, sqlite3_errmsg (self->db));
   else
     g_info ("%s: %s", sql, error->message);
+  self->n_read_failures++;
+  if (self->edit != NULL)
+    ws_edit_note_failure (self->edit, error);
   if (self->read_failure == NULL)
     self->read_failure = error;
   else

@@ -16,13 +16,14 @@ state_path (void)
   return g_build_filename (g_get_user_state_dir (), "workshop", "sites.ini", NULL);
 }
 
+/* NULL where the file cannot be read. */
 static char *
 section_name (WsStore *self)
 {
   g_autofree char *uuid = ws_store_query_text (self, "SELECT uuid FROM file", NULL);
   g_autofree char *place = g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->path, -1);
 
-  return g_strdup_printf ("%s %.16s", uuid != NULL ? uuid : "", place);
+  return uuid != NULL ? g_strdup_printf ("%s %.16s", uuid, place) : NULL;
 }
 
 void
@@ -33,7 +34,7 @@ ws_site_choose (WsStore *self)
   g_autofree char *section = section_name (self);
   gint64 site = 0, seq, in_file;
 
-  if (g_key_file_load_from_file (states, path, G_KEY_FILE_NONE, NULL))
+  if (section != NULL && g_key_file_load_from_file (states, path, G_KEY_FILE_NONE, NULL))
     {
       site = g_key_file_get_int64 (states, section, "site", NULL);
       seq = g_key_file_get_int64 (states, section, "seq", NULL);
@@ -57,6 +58,8 @@ ws_site_remember (WsStore *self)
   if (self->read_only || self->seq == 0)
     return;
   section = section_name (self);
+  if (section == NULL)
+    return;
   g_mkdir_with_parents (folder, 0700);
   g_key_file_load_from_file (states, path, G_KEY_FILE_NONE, NULL);
   g_key_file_set_int64 (states, section, "site", self->site);

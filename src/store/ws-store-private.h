@@ -38,9 +38,10 @@ struct _WsStore
   gint64       site;
   gint64       seq;          /* last step of this site */
   gint64       hlc;          /* last clock value in the file */
-  gint64       data_version;
+  gint64       data_version; /* -1: whatever was read before may be wrong */
   GArray      *undo;         /* WsStep, oldest first */
   GArray      *redo;
+  guint        n_read_failures;
   GError      *read_failure; /* of the first query that could not be read, until it is asked for */
   WsStepGuard  guard;
   gpointer     guard_data;
@@ -84,6 +85,7 @@ void          ws_site_remember         (WsStore *self);
 WsEdit       *ws_edit_new              (WsStore *self, const char *label, WsEditKind kind);
 void          ws_edit_set_undo_of      (WsEdit *edit, gint64 site, gint64 seq);
 gboolean      ws_edit_check            (WsEdit *edit, GError **error);
+void          ws_edit_note_failure     (WsEdit *edit, const GError *error);
 gint64        ws_hlc_next              (gint64 last);
 
 /* ws-history.c */

@@ -323,17 +323,24 @@ void
 ws_store_poll (WsStore *self)
 {
   g_autoptr (WsChanges) changes = NULL;
-  gint64 version;
+  guint n_failures = self->n_read_failures;
+  gint64 version, hlc, seq;
 
   if (self->db == NULL || self->edit != NULL)
     return;
   version = ws_store_query_int (self, "PRAGMA data_version", NULL);
-  if (version == self->data_version)
+  if (version == self->data_version && n_failures == self->n_read_failures)
     return;
-  self->data_version = version;
-  self->hlc = ws_store_query_int (self, "SELECT max(hlc) FROM step", NULL);
-  self->seq = ws_store_query_int (self, "SELECT max(seq) FROM step WHERE site = ?1", "i", self->site);
-  ws_history_load (self);
+  hlc = ws_store_query_int (self, "SELECT max(hlc) FROM step", NULL);
+  seq = ws_store_query_int (self, "SELECT max(seq) FROM step WHERE site = ?1", "i", self->site);
+  if (n_failures == self->n_read_failures)
+    ws_history_load (self);
+  /* what cannot be read now is read the next time; until then everything stays as it was */
+  self->data_version = n_failures == self->n_read_failures ? version : -1;
+  if (self->data_version < 0)
+    return;
+  self->hlc = hlc;
+  self->seq = seq;
   changes = ws_changes_new_everything ();
   ws_store_notify_saved (self);
   ws_store_emit_changed (self, changes);
