@@ -422,9 +422,9 @@ test_shortcuts (WindowFixture *f,
   GtkShortcutsWindow *overlay;
 
   open_window (f, 1366, 768);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-help-overlay", NULL);
   overlay = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (f->window));
   g_assert_nonnull (overlay);
-  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-help-overlay", NULL);
   settle ();
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (overlay)));
   list_shortcuts (GTK_WIDGET (overlay), shortcuts);

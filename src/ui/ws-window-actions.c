@@ -82,6 +82,23 @@ on_menu (GtkWidget  *widget,
   ws_window_open_menu (window_of (widget));
 }
 
+/* Built when it is first asked for. */
+static void
+on_show_help_overlay (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/opencities/Workshop/ui/help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 static void
 on_fullscreen (GtkWidget  *widget,
                const char *name,
@@ -333,6 +350,7 @@ ws_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-idea", "x", on_show_row);
   gtk_widget_class_install_action (klass, "win.search", NULL, on_search);
   gtk_widget_class_install_action (klass, "win.menu", NULL, on_menu);
+  gtk_widget_class_install_action (klass, "win.show-help-overlay", NULL, on_show_help_overlay);
   gtk_widget_class_install_action (klass, "win.fullscreen", NULL, on_fullscreen);
   gtk_widget_class_install_action (klass, "win.new", NULL, on_new);
   gtk_widget_class_install_action (klass, "win.open", NULL, on_open);
