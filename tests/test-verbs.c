@@ -7,6 +7,8 @@
 
 #include "test-model.h"
 
+#include "ws-consent.h"
+
 static gpointer
 pick (GRand      *rand,
       GListModel *model)
@@ -102,6 +104,45 @@ do_rest (Fixture *fixture,
 }
 
 static void
+do_people (Fixture *fixture,
+           GRand   *rand,
+           int      which)
+{
+  g_autoptr (WsPerson) person = pick (rand, ws_workshop_get_people (fixture->workshop));
+  g_autoptr (WsInstitution) institution = pick (rand, ws_workshop_get_institutions (fixture->workshop));
+  g_autoptr (WsStay) stay = person != NULL ? pick (rand, ws_person_get_stays (person)) : NULL;
+  g_autofree char *text = g_strdup_printf ("Ñandú %u", g_rand_int (rand));
+  WsQuorum quorum = { g_rand_int_range (rand, 0, 4), g_rand_int_range (rand, 0, 9), 1, g_rand_int_range (rand, 1, 9), TRUE };
+
+  switch (person == NULL && which > 3 ? 0 : which)
+    {
+    case 0: g_clear_object (&person); person = ws_person_add (fixture->workshop, &(WsNewPerson) { .name = text }, NULL); break;
+    case 1: g_clear_object (&person); person = ws_person_add_walk_in (fixture->workshop, text, NULL); break;
+    case 2: g_clear_object (&institution); institution = ws_institution_add (fixture->workshop, text, 0, NULL); break;
+    case 3: ws_notice_write (fixture->workshop, text, NULL); break;
+    case 4: ws_person_check_in (person, 0, NULL); break;
+    case 5: ws_person_check_out (person, 0, NULL); break;
+    case 6: ws_person_write (person, g_rand_boolean (rand) ? WS_PERSON_NAME : WS_PERSON_PHONE, text, NULL); break;
+    case 7: ws_person_set_institution (person, institution, NULL); break;
+    case 8: ws_person_set_kind (person, g_rand_int_range (rand, 0, WS_N_PERSON_KINDS), NULL); break;
+    case 9: ws_person_set_age_band (person, g_rand_int_range (rand, 0, WS_N_AGES), NULL); break;
+    case 10: ws_person_set_gender (person, g_rand_int_range (rand, 0, WS_N_GENDERS), NULL); break;
+    case 11: ws_person_set_entitled (person, g_rand_boolean (rand), NULL); break;
+    case 12: ws_person_set_consent (person, g_rand_int_range (rand, 0, WS_N_PURPOSES), g_rand_boolean (rand), NULL); break;
+    case 13: if (stay) ws_stay_set_times (stay, 1000, g_rand_int_range (rand, 1000, 2000), NULL); break;
+    case 14: if (stay) ws_stay_remove (stay, NULL); break;
+    case 15: if (g_rand_int_range (rand, 0, 4) == 0) ws_person_remove (person, NULL); break;
+    case 16: if (institution) ws_institution_remove (institution, NULL); break;
+    case 17: if (institution) ws_institution_write (institution, WS_INSTITUTION_CONTACT, text, NULL); break;
+    case 18: if (institution) ws_institution_set_seats (institution, g_rand_int_range (rand, 0, 9), NULL); break;
+    case 19: ws_workshop_set_quorum (fixture->workshop, &quorum, NULL); break;
+    case 20: ws_workshop_set_capacity (fixture->workshop, g_rand_int_range (rand, 0, 99), NULL); break;
+    case 21: ws_person_check_out_all (fixture->workshop, 0, NULL); break;
+    default: if (institution) ws_institution_set_kind (institution, g_rand_int_range (rand, 0, 8), NULL); break;
+    }
+}
+
+static void
 test_random (Fixture       *fixture,
              gconstpointer  data)
 {
@@ -119,6 +160,8 @@ test_random (Fixture       *fixture,
 
       if (g_rand_int_range (rand, 0, 3) > 0)
         do_board (fixture, rand, g_rand_int_range (rand, 0, 19));
+      else if (g_rand_boolean (rand))
+        do_people (fixture, rand, g_rand_int_range (rand, 0, 23));
       else
         do_rest (fixture, rand, g_rand_int_range (rand, 0, 14));
       after = ws_store_digest (fixture->store);

@@ -70,6 +70,32 @@ hash_passphrase (const char  *passphrase,
 }
 
 /**
+ * ws_vote_get_people:
+ * @entitled: (out): people with the right to vote; 0: not stated
+ * @present: (out): of these, in the room when it opened; 0: not stated
+ *
+ * For a draft both are what they would be if it opened now: counted where people are checked in, else as they were typed.
+ */
+void
+ws_vote_get_people (WsVote *self,
+                    guint  *entitled,
+                    guint  *present)
+{
+  WsWorkshop *workshop = ws_vote_get_workshop (self);
+  WsAttendance *attendance = ws_workshop_get_attendance (workshop);
+  WsVoteRules rules;
+
+  ws_vote_get_rules (self, &rules);
+  *entitled = rules.entitled;
+  *present = rules.present;
+  if (ws_vote_get_state (self) == WS_VOTE_DRAFT && ws_attendance_is_used (attendance))
+    {
+      *entitled = ws_attendance_get_entitled (attendance);
+      *present = ws_attendance_get_voters (attendance);
+    }
+}
+
+/**
  * ws_vote_can_open:
  *
  * Returns: %FALSE with a sentence in @error that says what is missing
@@ -79,18 +105,19 @@ ws_vote_can_open (WsVote  *self,
                   GError **error)
 {
   WsVoteRules rules;
-  guint n = ws_vote_get_n_options (self);
+  guint n = ws_vote_get_n_options (self), entitled, present;
 
   ws_vote_get_rules (self, &rules);
+  ws_vote_get_people (self, &entitled, &present);
   if (ws_vote_get_state (self) != WS_VOTE_DRAFT)
     return ws_model_refuse (error, _("This vote was opened before. To vote again, make a new round."));
   if (ws_store_query_int (store_of (self), "SELECT count(*) FROM vote WHERE state = 1 AND gone = 0", NULL) > 0)
     return ws_model_refuse (error, _("Another vote is open. Close it first: only one can be open at a time."));
   if (rules.method == WS_METHOD_YES_NO)
     {
-      if (rules.base == WS_BASE_PRESENT && rules.present == 0)
+      if (rules.base == WS_BASE_PRESENT && present == 0)
         return ws_model_refuse (error, _("The percentage is of the people present: say how many they are."));
-      if (rules.base == WS_BASE_ENTITLED && rules.entitled == 0)
+      if (rules.base == WS_BASE_ENTITLED && entitled == 0)
         return ws_model_refuse (error, _("The percentage is of the people with the right to vote: say how many they are."));
       return TRUE;
     }
@@ -107,7 +134,7 @@ ws_vote_can_open (WsVote  *self,
  * ws_vote_open:
  * @passphrase: (nullable): with which the facilitator leaves the voting screen; %NULL for a show of hands or paper
  *
- * Opens the box and freezes the rules. Cannot be undone.
+ * Opens the box and freezes the rules, with how many people were there and whether that was a quorum. Cannot be undone.
  */
 gboolean
 ws_vote_open (WsVote      *self,
@@ -119,6 +146,9 @@ ws_vote_open (WsVote      *self,
   g_autofree char *rules_text = NULL;
   g_autofree char *rules_hash = NULL;
   g_autofree char *hash = NULL;
+  WsWorkshop *workshop = ws_vote_get_workshop (self);
+  guint entitled, present, needed;
+  WsQuorumState quorum = ws_attendance_get_quorum (ws_workshop_get_attendance (workshop), &needed);
   WsVoteRules rules;
 
   if (!ws_vote_can_open (self, error))
@@ -127,11 +157,13 @@ ws_vote_open (WsVote      *self,
   hash = rules.channel == WS_CHANNEL_LAPTOP ? hash_passphrase (passphrase, error) : g_strdup ("");
   if (hash == NULL)
     return FALSE;
-  rules_text = ws_vote_rules_to_text (self);
+  ws_vote_get_people (self, &entitled, &present);
+  rules_text = ws_vote_describe_rules (self, entitled, present);
   rules_hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, rules_text, -1);
   edit = ws_store_begin_fixed (store, N_("Open vote"));
-  return ws_row_set (WS_ROW (self), NULL, error, "iis", "state", (gint64) WS_VOTE_OPEN, "opened", ws_now_ms (),
-                     "rules_hash", rules_hash) &&
+  return ws_row_set (WS_ROW (self), NULL, error, "iisiiii", "state", (gint64) WS_VOTE_OPEN, "opened", ws_now_ms (),
+                     "rules_hash", rules_hash, "entitled", (gint64) entitled, "present", (gint64) present,
+                     "quorum", (gint64) quorum, "quorum_needed", (gint64) needed) &&
          ws_store_run (store, error, "INSERT OR REPLACE INTO box (vote, deposited, passphrase, tries) VALUES (?1, 0, ?2, 0)",
                        "is", vote_id (self), hash) &&
          ws_edit_commit (edit, error);

@@ -35,12 +35,17 @@ enum
   WS_VOTE_FIELD_TIE_NOTE,
   WS_VOTE_FIELD_RANK,
   WS_VOTE_FIELD_CREATED,
+  WS_VOTE_FIELD_QUORUM,
+  WS_VOTE_FIELD_QUORUM_NEEDED,
 };
 
 gint64     *ws_vote_get_lock        (WsVote     *self);
 gboolean    ws_vote_check_draft     (WsVote     *self,
                                      GError    **error);
 const char *ws_channel_get_word     (WsChannel   channel);
+char       *ws_vote_describe_rules  (WsVote     *self,
+                                     gint64      entitled,
+                                     gint64      present);
 void        ws_vote_append_sheets   (WsVote     *self,
                                      GString    *text);
 

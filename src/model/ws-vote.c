@@ -43,6 +43,8 @@ static const WsField fields[] = {
   [WS_VOTE_FIELD_TIE_NOTE] = { "tie_note", G_TYPE_STRING },
   [WS_VOTE_FIELD_RANK] = { "rank", G_TYPE_DOUBLE },
   [WS_VOTE_FIELD_CREATED] = { "created", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_QUORUM] = { "quorum", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_QUORUM_NEEDED] = { "quorum_needed", G_TYPE_INT64 },
 };
 
 static const char *const method_words[] = { "dots", "approval", "yes-no", NULL };
@@ -366,13 +368,11 @@ ws_vote_remove (WsVote  *self,
   return ws_row_set (WS_ROW (self), N_("Remove vote"), error, "i", "gone", G_GINT64_CONSTANT (1));
 }
 
-/**
- * ws_vote_rules_to_text:
- *
- * Returns: (transfer full): question, rules and options, one per line, in a fixed order; SHA-256 of it is "rules-hash"
- */
+/* The rules with the numbers of people that they will have in a moment, when the vote opens. */
 char *
-ws_vote_rules_to_text (WsVote *self)
+ws_vote_describe_rules (WsVote *self,
+                        gint64  entitled,
+                        gint64  present)
 {
   GString *text = g_string_new ("workshop vote 1\n");
   WsRow *row = WS_ROW (self);
@@ -386,7 +386,9 @@ ws_vote_rules_to_text (WsVote *self)
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     g_string_append_printf (text, "%s: %s\n", fields[words[i]].name, ws_row_get_text (row, words[i]));
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    g_string_append_printf (text, "%s: %" G_GINT64_FORMAT "\n", fields[numbers[i]].name, ws_row_get_int (row, numbers[i]));
+    g_string_append_printf (text, "%s: %" G_GINT64_FORMAT "\n", fields[numbers[i]].name,
+                            numbers[i] == WS_VOTE_FIELD_ENTITLED ? entitled
+                            : numbers[i] == WS_VOTE_FIELD_PRESENT ? present : ws_row_get_int (row, numbers[i]));
   for (guint i = 0; i < g_list_model_get_n_items (options); i++)
     {
       g_autoptr (WsVoteOption) option = g_list_model_get_item (options, i);
@@ -394,4 +396,31 @@ ws_vote_rules_to_text (WsVote *self)
                               ws_vote_option_get_text (option));
     }
   return g_string_free (text, FALSE);
+}
+
+/**
+ * ws_vote_rules_to_text:
+ *
+ * Returns: (transfer full): question, rules and options, one per line, in a fixed order; SHA-256 of it is "rules-hash"
+ */
+char *
+ws_vote_rules_to_text (WsVote *self)
+{
+  return ws_vote_describe_rules (self, ws_row_get_int (WS_ROW (self), WS_VOTE_FIELD_ENTITLED),
+                                 ws_row_get_int (WS_ROW (self), WS_VOTE_FIELD_PRESENT));
+}
+
+/**
+ * ws_vote_get_quorum:
+ * @needed: (out) (nullable): how many people with the right to vote were needed; those who were there are the rule "present"
+ *
+ * Returns: whether there was quorum when the vote opened
+ */
+WsQuorumState
+ws_vote_get_quorum (WsVote *self,
+                    guint  *needed)
+{
+  if (needed != NULL)
+    *needed = ws_row_get_int (WS_ROW (self), WS_VOTE_FIELD_QUORUM_NEEDED);
+  return ws_row_get_int (WS_ROW (self), WS_VOTE_FIELD_QUORUM);
 }

@@ -1,7 +1,7 @@
 /* ws-vote.h — SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ws-workshop.h"
+#include "ws-attendance.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ typedef enum { WS_TIE_RUNOFF, WS_TIE_LOT, WS_TIE_FACILITATOR, WS_TIE_SHARE } WsT
 /* A vote (E1). Properties "question", "method", "state", "channel", "seats", "dots", "cap", "choose-min",
  * "choose-max", "majority", "base", "tie-rule", "admission", "shuffle", "entitled", "present", "round",
  * "previous", "runoff", "opened", "closed", "published", "deposited", "rules-hash", "ballots-hash", "tie-note", "rank",
- * "created". */
+ * "created", "quorum", "quorum-needed". */
 #define WS_TYPE_VOTE (ws_vote_get_type ())
 G_DECLARE_FINAL_TYPE (WsVote, ws_vote, WS, VOTE, WsRow)
 
@@ -68,6 +68,11 @@ WsVote      *ws_vote_get_next         (WsVote              *self);  /* transfer 
 gboolean     ws_vote_get_runoff       (WsVote              *self);
 gint64       ws_vote_get_opened       (WsVote              *self);
 gint64       ws_vote_get_closed       (WsVote              *self);
+WsQuorumState ws_vote_get_quorum      (WsVote              *self,       /* as it was when the vote opened */
+                                       guint               *needed);    /* out, nullable */
+void         ws_vote_get_people       (WsVote              *self,       /* right to vote; of these, present. 0: not stated */
+                                       guint               *entitled,   /* of a draft: as it would open now */
+                                       guint               *present);
 const char  *ws_vote_get_rules_hash   (WsVote              *self);
 const char  *ws_vote_get_ballots_hash (WsVote              *self);
 const char  *ws_vote_get_tie_note     (WsVote              *self);

@@ -14,6 +14,7 @@
 #include "ws-action.h"
 #include "ws-date.h"
 #include "ws-idea.h"
+#include "ws-person.h"
 #include "ws-section.h"
 #include "ws-statement.h"
 #include "ws-text.h"
@@ -36,6 +37,12 @@ static const WsField fields[] = {
   { "next_date", G_TYPE_STRING },
   { "next_time", G_TYPE_STRING },
   { "next_place", G_TYPE_STRING },
+  { "capacity", G_TYPE_INT64 },
+  { "quorum_rule", G_TYPE_STRING },
+  { "quorum_number", G_TYPE_INT64 },
+  { "quorum_part", G_TYPE_INT64 },
+  { "quorum_whole", G_TYPE_INT64 },
+  { "quorum_above", G_TYPE_BOOLEAN },
 };
 
 enum
@@ -47,6 +54,8 @@ enum
   LIST_IDEAS,
   LIST_BIN,
   LIST_VOTES,
+  LIST_PEOPLE,
+  LIST_INSTITUTIONS,
   LIST_ACTIONS,
   LIST_SECTIONS,
   LIST_SIGNATURES,
@@ -80,6 +89,8 @@ static const struct
   [LIST_IDEAS] = { ws_idea_get_type, "idea", "SELECT id FROM idea WHERE gone = 0 ORDER BY created, id", IDEA_PLACE ("0") },
   [LIST_BIN] = { ws_idea_get_type, "idea", "SELECT id FROM idea WHERE gone = 1 ORDER BY created, id", IDEA_PLACE ("1") },
   [LIST_VOTES] = { ws_vote_get_type, "vote", "SELECT id FROM vote WHERE gone = 0 ORDER BY rank, id" },
+  [LIST_PEOPLE] = { ws_person_get_type, "person", "SELECT id FROM person WHERE gone = 0 ORDER BY created, id" },
+  [LIST_INSTITUTIONS] = { ws_institution_get_type, "institution", "SELECT id FROM institution WHERE gone = 0 ORDER BY rank, id" },
   [LIST_ACTIONS] = { ws_action_get_type, "action", "SELECT id FROM action WHERE gone = 0 ORDER BY rank, id" },
   [LIST_SECTIONS] = { ws_section_get_type, "section", "SELECT id FROM section ORDER BY rank, id" },
   [LIST_SIGNATURES] = { ws_signature_get_type, "signature", "SELECT id FROM signature WHERE gone = 0 ORDER BY rank, id" },
@@ -322,13 +333,32 @@ ws_workshop_set_text (WsWorkshop       *self,
                       const char       *text,
                       GError          **error)
 {
-  g_autofree char *value = take_text (field, text, error);
+  g_autofree char *value = NULL;
 
+  g_return_val_if_fail (field < WS_WORKSHOP_CAPACITY, FALSE);
+
+  value = take_text (field, text, error);
   if (value == NULL)
     return FALSE;
   if (g_str_equal (value, ws_workshop_get_text (self, field)))
     return TRUE;
   return ws_row_set (WS_ROW (self), labels[field], error, "s", fields[field].name, value);
+}
+
+/**
+ * ws_workshop_set_capacity:
+ * @capacity: people that the place holds; 0 where it is not stated
+ */
+gboolean
+ws_workshop_set_capacity (WsWorkshop  *self,
+                          int          capacity,
+                          GError     **error)
+{
+  if (capacity < 0)
+    return ws_model_refuse (error, _("A number of people cannot be negative."));
+  if (capacity == ws_row_get_int (WS_ROW (self), WS_WORKSHOP_CAPACITY))
+    return TRUE;
+  return ws_row_set (WS_ROW (self), N_("Change capacity"), error, "i", "capacity", (gint64) capacity);
 }
 
 static GListModel *
@@ -384,6 +414,18 @@ GListModel *
 ws_workshop_get_votes (WsWorkshop *self)
 {
   return get_list (self, LIST_VOTES);
+}
+
+GListModel *
+ws_workshop_get_people (WsWorkshop *self)
+{
+  return get_list (self, LIST_PEOPLE);
+}
+
+GListModel *
+ws_workshop_get_institutions (WsWorkshop *self)
+{
+  return get_list (self, LIST_INSTITUTIONS);
 }
 
 GListModel *

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* A workshop, open: the row of its facts, and the door to everything else in its file. Properties: "title", "subject",
  * "objective", "date", "time-from", "time-to", "place", "conveners", "facilitator", "language", "paper", "documents",
- * "next-date", "next-time", "next-place". */
+ * "next-date", "next-time", "next-place", "capacity", "quorum-rule", "quorum-number", "quorum-part", "quorum-whole", "quorum-above". */
 #define WS_TYPE_WORKSHOP (ws_workshop_get_type ())
 G_DECLARE_FINAL_TYPE (WsWorkshop, ws_workshop, WS, WORKSHOP, WsRow)
 
@@ -29,6 +29,12 @@ typedef enum
   WS_WORKSHOP_NEXT_DATE,
   WS_WORKSHOP_NEXT_TIME,
   WS_WORKSHOP_NEXT_PLACE,
+  WS_WORKSHOP_CAPACITY,        /* the numbers and the quorum: ws_workshop_set_capacity(), ws_workshop_set_quorum() */
+  WS_WORKSHOP_QUORUM_RULE,
+  WS_WORKSHOP_QUORUM_NUMBER,
+  WS_WORKSHOP_QUORUM_PART,
+  WS_WORKSHOP_QUORUM_WHOLE,
+  WS_WORKSHOP_QUORUM_ABOVE,
 } WsWorkshopField;
 
 WsWorkshop *ws_workshop_create         (const char       *path,
@@ -48,6 +54,9 @@ gboolean    ws_workshop_set_text       (WsWorkshop       *self,
                                         WsWorkshopField   field,
                                         const char       *text,
                                         GError          **error);
+gboolean    ws_workshop_set_capacity   (WsWorkshop       *self,   /* people that the place holds; 0: not stated */
+                                        int               capacity,
+                                        GError          **error);
 
 /* Live lists, owned by the workshop, without what was removed. */
 GListModel *ws_workshop_get_statements (WsWorkshop       *self);  /* WsStatement, newest version first */
@@ -57,6 +66,8 @@ GListModel *ws_workshop_get_groups     (WsWorkshop       *self);  /* WsIdeaGroup
 GListModel *ws_workshop_get_ideas      (WsWorkshop       *self);  /* WsIdea, of all columns, oldest first */
 GListModel *ws_workshop_get_bin        (WsWorkshop       *self);  /* WsIdea that were removed */
 GListModel *ws_workshop_get_votes      (WsWorkshop       *self);  /* WsVote, as they were created */
+GListModel *ws_workshop_get_people     (WsWorkshop       *self);  /* WsPerson, as they were added */
+GListModel *ws_workshop_get_institutions (WsWorkshop     *self);  /* WsInstitution, in their order */
 GListModel *ws_workshop_get_actions    (WsWorkshop       *self);  /* WsAction */
 GListModel *ws_workshop_get_sections   (WsWorkshop       *self);  /* WsSection, in their order */
 GListModel *ws_workshop_get_signatures (WsWorkshop       *self);  /* WsSignature */

@@ -222,6 +222,14 @@ ws_edit_check (WsEdit  *edit,
   return edit->error == NULL;
 }
 
+/* Stops and begins looking at what is written; only for what must not become part of the journal. */
+void
+ws_edit_watch (WsEdit   *edit,
+               gboolean  watch)
+{
+  sqlite3_preupdate_hook (edit->store->db, watch ? on_pre_update : NULL, watch ? edit : NULL);
+}
+
 static gboolean
 write_change (WsEdit         *edit,
               sqlite3_stmt   *insert,

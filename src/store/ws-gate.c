@@ -101,6 +101,19 @@ ws_gate_check_header (const char  *path,
 static const char *const laws[] = {
   "SELECT count(*) <> 1 FROM workshop WHERE id = 1 AND length(trim(title)) > 0",
   "SELECT count(*) FROM workshop WHERE id <> 1",
+  "SELECT count(*) FROM workshop WHERE capacity < 0 OR quorum_rule NOT IN ('off', 'number', 'entitled', 'present')"
+  " OR quorum_number < 0 OR quorum_part NOT BETWEEN 1 AND quorum_whole OR quorum_whole NOT BETWEEN 1 AND 100"
+  " OR quorum_above NOT IN (0, 1)",
+  "SELECT count(*) FROM institution WHERE kind NOT IN ('municipal', 'state', 'federal', 'civil', 'committee', 'school', 'business',"
+  " 'other') OR seats < 0 OR gone NOT IN (0, 1)",
+  "SELECT count(*) FROM person WHERE length (name) = 0 OR kind NOT IN ('neighbour', 'official', 'facilitator', 'observer')"
+  " OR age_band NOT IN ('', 'under-18', '18-29', '30-44', '45-59', '60-plus', 'undisclosed')"
+  " OR gender NOT IN ('', 'woman', 'man', 'other', 'undisclosed') OR entitled NOT IN (0, 1) OR walk_in NOT IN (0, 1)"
+  " OR forgotten < 0 OR gone NOT IN (0, 1)",
+  "SELECT count(*) FROM stay WHERE (departed <> 0 AND departed < arrived) OR gone NOT IN (0, 1)",
+  "SELECT count(*) FROM notice WHERE version < 1 OR gone NOT IN (0, 1)",
+  "SELECT count(*) FROM consent WHERE purpose NOT IN ('attendance', 'image', 'name', 'contact') OR granted NOT IN (0, 1)"
+  " OR (granted = 1 AND notice IS NULL) OR gone NOT IN (0, 1)",
   "SELECT count(*) FROM board_column WHERE family NOT BETWEEN 0 AND 6 OR gone NOT IN (0, 1) OR locked NOT IN (0, 1)"
   " OR hidden NOT IN (0, 1)",
   "SELECT count(*) FROM idea WHERE family NOT BETWEEN 0 AND 6 OR gone NOT IN (0, 1) OR source NOT BETWEEN 0 AND 2"
@@ -109,7 +122,7 @@ static const char *const laws[] = {
   " OR channel NOT IN ('laptop', 'hands', 'paper') OR dots NOT BETWEEN 1 AND 99 OR cap NOT BETWEEN 0 AND 99 OR seats < 1"
   " OR choose_min < 0 OR choose_max < 0 OR majority NOT IN ('simple', 'absolute', 'two-thirds')"
   " OR base NOT IN ('yes-no', 'valid', 'cast', 'present', 'entitled') OR tie_rule NOT IN ('runoff', 'lot', 'facilitator', 'share')"
-  " OR round < 1 OR entitled < 0 OR present < 0",
+  " OR round < 1 OR entitled < 0 OR present < 0 OR quorum NOT BETWEEN 0 AND 2 OR quorum_needed < 0",
   "SELECT count(*) FROM vote_option WHERE number < 1 OR code NOT IN ('', 'yes', 'no', 'abstain')",
   "SELECT count(*) FROM tally_sheet WHERE channel NOT IN ('hands', 'paper') OR ballots < 0 OR blank < 0 OR spoiled < 0",
   "SELECT count(*) FROM tally_line WHERE n < 0",

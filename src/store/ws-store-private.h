@@ -86,6 +86,7 @@ WsEdit       *ws_edit_new              (WsStore *self, const char *label, WsEdit
 void          ws_edit_set_undo_of      (WsEdit *edit, gint64 site, gint64 seq);
 gboolean      ws_edit_check            (WsEdit *edit, GError **error);
 void          ws_edit_note_failure     (WsEdit *edit, const GError *error);
+void          ws_edit_watch            (WsEdit *edit, gboolean watch);
 gint64        ws_hlc_next              (gint64 last);
 
 /* ws-history.c */

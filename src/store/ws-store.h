@@ -52,6 +52,9 @@ typedef struct _WsQuery WsQuery;
 /* Tells the store whether a step may still be undone; a step that may not is passed over. */
 typedef gboolean (*WsStepGuard) (WsStore *store, gint64 site, gint64 seq, gpointer user_data);
 
+/* What a text becomes wherever it stands, now or in the past; NULL: it stays. Transfer full. */
+typedef char *(*WsRewriteFunc) (const char *table, gint64 row, const char *column, const char *text, gpointer user_data);
+
 WsStore    *ws_store_create         (const char  *path,
                                      GError     **error);
 WsStore    *ws_store_open           (const char  *path,
@@ -128,6 +131,12 @@ gboolean    ws_store_undo           (WsStore     *self,
                                      GError     **error);
 gboolean    ws_store_redo           (WsStore     *self,
                                      GError     **error);
+
+gboolean    ws_store_rewrite        (WsStore     *self,
+                                     WsRewriteFunc func,
+                                     gpointer     user_data,
+                                     GError     **error);
+void        ws_store_announce_all   (WsStore     *self);
 
 gboolean    ws_store_check          (WsStore     *self,
                                      GError     **error);

@@ -238,6 +238,41 @@ is_formula (const char *text)
   return *p != '\0' && strchr ("=+-@\t\r", *p) != NULL && !is_number (text);
 }
 
+/**
+ * ws_csv_guess_separator:
+ *
+ * Returns: the separator that most of the first lines hold, for files whose first line is not the header
+ */
+char
+ws_csv_guess_separator (const char *text)
+{
+  static const char candidates[] = "\t;,";
+  guint counts[3] = { 0 }, best = 2;
+  const char *line = text;
+
+  for (guint n = 0; n < 10 && *line != '\0'; n++)
+    {
+      const char *found = strchr (candidates, detect_separator (line));
+
+      /* a line without any says nothing */
+      if (memchr (line, *found, strcspn (line, "\r\n")) != NULL)
+        counts[found - candidates]++;
+      line += strcspn (line, "\r\n");
+      line += strspn (line, "\r\n");
+    }
+  for (guint i = 3; i-- > 0;)
+    if (counts[i] > counts[best])
+      best = i;
+  return candidates[best];
+}
+
+/* Returns: (transfer none): the cell without the apostrophe that our own export put before it */
+const char *
+ws_csv_unguard (const char *cell)
+{
+  return *cell == '\'' && is_formula (cell) ? cell + 1 : cell;
+}
+
 static gboolean
 read_rows (WsCsv         *self,
            WsCsvScanner  *scanner,
@@ -355,6 +390,31 @@ load_bytes (const char  *path,
       return NULL;
     }
   return g_steal_pointer (&bytes);
+}
+
+/**
+ * ws_csv_load_any:
+ * @encoding: (out): see ws_text_from_any()
+ *
+ * Reads a text file of at most 64 MB, in whatever encoding it is.
+ *
+ * Returns: (transfer full): or %NULL with a sentence
+ */
+char *
+ws_csv_load_any (const char  *path,
+                 const char **encoding,
+                 GError     **error)
+{
+  g_autoptr (GByteArray) bytes = load_bytes (path, error);
+
+  if (bytes == NULL)
+    return NULL;
+  if (bytes->len > WS_CSV_FILE_MAX)
+    {
+      refuse (error, _("The file is larger than 64 MB."));
+      return NULL;
+    }
+  return ws_text_from_any ((const char *) bytes->data, bytes->len, encoding, error);
 }
 
 /**

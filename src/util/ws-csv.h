@@ -60,6 +60,11 @@ typedef struct
 
 char       *ws_csv_load          (const char    *path,
                                   GError       **error);
+char       *ws_csv_load_any      (const char    *path,
+                                  const char   **encoding,
+                                  GError       **error);
+char        ws_csv_guess_separator (const char  *text);
+const char *ws_csv_unguard       (const char    *cell);
 void        ws_csv_scanner_init  (WsCsvScanner  *self,
                                   char          *text,
                                   char           separator);

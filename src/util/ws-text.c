@@ -393,3 +393,53 @@ ws_text_to_utf8 (const char  *bytes,
                  line_of (bytes, bad));
   return NULL;
 }
+
+/* UTF-16 without a mark: in European text every other byte is zero. Returns: the name of the encoding, or NULL */
+static const char *
+looks_like_utf16 (const char *bytes,
+                  gsize       length)
+{
+  gsize zeros[2] = { 0 }, looked = MIN (length, 4096) & ~(gsize) 1;
+
+  for (gsize i = 0; i < looked; i++)
+    zeros[i & 1] += bytes[i] == '\0';
+  if (looked < 4 || length % 2 != 0)
+    return NULL;
+  if (zeros[1] * 4 > looked && zeros[0] * 16 < looked)
+    return "UTF-16LE";
+  return zeros[0] * 4 > looked && zeros[1] * 16 < looked ? "UTF-16BE" : NULL;
+}
+
+/**
+ * ws_text_from_any:
+ * @encoding: (out): how it was read: "UTF-8", "UTF-16" or "Windows-1252"; to be told to the person, who sees whether names are right
+ *
+ * Like ws_text_to_utf8(), for tables of other programs: what is not UTF-8 is taken for Windows-1252, which holds all of Latin-1 that is
+ * ever written.
+ *
+ * Returns: (transfer full): %NULL with @error where it is no text
+ */
+char *
+ws_text_from_any (const char  *bytes,
+                  gsize        length,
+                  const char **encoding,
+                  GError     **error)
+{
+  gboolean marked = length >= 2 && (memcmp (bytes, "\xff\xfe", 2) == 0 || memcmp (bytes, "\xfe\xff", 2) == 0);
+  const char *wide = marked ? NULL : looks_like_utf16 (bytes, length);
+  gsize written = 0;
+  char *text;
+
+  *encoding = marked ? "UTF-16" : "UTF-8";
+  if (wide == NULL && (marked || length == 0 || g_utf8_validate_len (bytes, length, NULL) || memchr (bytes, '\0', length) != NULL))
+    return ws_text_to_utf8 (bytes, length, error);
+  *encoding = wide != NULL ? "UTF-16" : "Windows-1252";
+  text = g_convert (bytes, length, "UTF-8", wide != NULL ? wide : "WINDOWS-1252", NULL, &written, NULL);
+  if (text == NULL && wide == NULL)
+    text = g_convert (bytes, length, "UTF-8", "ISO-8859-1", NULL, &written, NULL);
+  if (text != NULL && strlen (text) != written)
+    g_clear_pointer (&text, g_free);
+  if (text == NULL)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("The text of this file is damaged."));
+  return text;
+}

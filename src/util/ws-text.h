@@ -25,5 +25,9 @@ gboolean  ws_text_is_blank     (const char *text);
 char     *ws_text_to_utf8      (const char *bytes,
                                 gsize       length,
                                 GError    **error);
+char     *ws_text_from_any     (const char  *bytes,
+                                gsize        length,
+                                const char **encoding,
+                                GError     **error);
 
 G_END_DECLS

@@ -92,8 +92,80 @@ CREATE TABLE workshop (
   documents   TEXT NOT NULL DEFAULT '',   -- documents handed over, one per line
   next_date   TEXT NOT NULL DEFAULT '',   -- next meeting
   next_time   TEXT NOT NULL DEFAULT '',
-  next_place  TEXT NOT NULL DEFAULT ''
+  next_place  TEXT NOT NULL DEFAULT '',
+  capacity    INTEGER NOT NULL DEFAULT 0, -- people that the place holds (B8); 0 = not stated
+  quorum_rule TEXT NOT NULL DEFAULT 'off', -- B5: 'off', 'number', 'entitled' (a share of those with the right to vote), 'present'
+                                          -- (a share of the people in the room); what counts is who may vote and is present
+  quorum_number INTEGER NOT NULL DEFAULT 0, -- people, for 'number'
+  quorum_part INTEGER NOT NULL DEFAULT 1, -- the share as a fraction, part / whole: a third is no number of per cent
+  quorum_whole INTEGER NOT NULL DEFAULT 2,
+  quorum_above INTEGER NOT NULL DEFAULT 1 -- 1: more than the share ("half plus one"); 0: the share is enough
 ) STRICT;
+
+-- Institutions (B1).
+CREATE TABLE institution (
+  id         INTEGER PRIMARY KEY NOT NULL,
+  name       TEXT NOT NULL,                 -- never blank
+  short_name TEXT NOT NULL DEFAULT '',
+  kind       TEXT NOT NULL DEFAULT 'other', -- 'municipal', 'state', 'federal', 'civil' (organisation), 'committee' (of neighbours),
+                                            -- 'school', 'business', 'other'
+  contact    TEXT NOT NULL DEFAULT '',
+  seats      INTEGER NOT NULL DEFAULT 0,    -- seats reserved for it (B8); 0 = none
+  rank       REAL NOT NULL,
+  gone       INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- People who were invited or came (B2).
+CREATE TABLE person (
+  id            INTEGER PRIMARY KEY NOT NULL,
+  name          TEXT NOT NULL,                 -- never blank; "Participant 3" once forgotten
+  institution   INTEGER REFERENCES institution (id), -- NULL: represents none
+  role          TEXT NOT NULL DEFAULT '',
+  neighbourhood TEXT NOT NULL DEFAULT '',
+  phone         TEXT NOT NULL DEFAULT '',
+  email         TEXT NOT NULL DEFAULT '',
+  age_band      TEXT NOT NULL DEFAULT '',      -- 'under-18', '18-29', '30-44', '45-59', '60-plus', 'undisclosed'; '' = not asked
+  gender        TEXT NOT NULL DEFAULT '',      -- 'woman', 'man', 'other', 'undisclosed'; '' = not asked
+  kind          TEXT NOT NULL DEFAULT 'neighbour', -- 'neighbour', 'official', 'facilitator', 'observer'
+  services      TEXT NOT NULL DEFAULT '',      -- what the person needs, such as childcare or sign language (B8)
+  entitled      INTEGER NOT NULL DEFAULT 1,    -- 1: has the right to vote
+  walk_in       INTEGER NOT NULL DEFAULT 0,    -- 1: was not on the list and was added at the door
+  forgotten     INTEGER NOT NULL DEFAULT 0,    -- n of "Participant n" (B10); 0 = not forgotten
+  created       INTEGER NOT NULL,
+  gone          INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- Presence as intervals (B3, B4), so that it can be said who was in the room at any moment.
+CREATE TABLE stay (
+  id       INTEGER PRIMARY KEY NOT NULL,
+  person   INTEGER NOT NULL REFERENCES person (id),
+  arrived  INTEGER NOT NULL,
+  departed INTEGER NOT NULL DEFAULT 0,  -- 0 = still here; the person is present from arrived (included) to departed (not included)
+  gone     INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX stay_by_person ON stay (person, gone);
+
+-- The privacy notice (B7), one row for each version that somebody may have agreed to. The highest number is the current one.
+CREATE TABLE notice (
+  id      INTEGER PRIMARY KEY NOT NULL,
+  version INTEGER NOT NULL,               -- 1, 2, 3 …
+  text    TEXT NOT NULL,                  -- never blank
+  created INTEGER NOT NULL,
+  gone    INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+-- What a person agreed to, or took back, one row for each purpose that was asked about (B7). No row: not asked, which means no.
+CREATE TABLE consent (
+  id      INTEGER PRIMARY KEY NOT NULL,
+  person  INTEGER NOT NULL REFERENCES person (id),
+  purpose TEXT NOT NULL,                  -- 'attendance' (kept on the list), 'image' (photo, video), 'name' (named in public
+                                          -- minutes), 'contact' (written to or called afterwards)
+  granted INTEGER NOT NULL,
+  notice  INTEGER REFERENCES notice (id), -- the version that was shown; NULL: none was shown (only where it is refused)
+  decided INTEGER NOT NULL,               -- when
+  gone    INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX consent_by_person ON consent (person, purpose);
 
 -- The problem statement (C1). One row for each version; the one with the highest number is the current one.
 CREATE TABLE statement (
@@ -187,7 +259,10 @@ CREATE TABLE vote (
   admission TEXT NOT NULL DEFAULT 'open', -- 'open': the facilitator opens each ballot with a key
   shuffle   INTEGER NOT NULL DEFAULT 1,   -- 1: options in random order for each voter, numbers stay
   entitled  INTEGER NOT NULL DEFAULT 0,   -- people with the right to vote; 0 = not stated
-  present   INTEGER NOT NULL DEFAULT 0,   -- people present when it opened; 0 = not stated
+  present   INTEGER NOT NULL DEFAULT 0,   -- of these, present when it opened; 0 = not stated. Where people are checked in, both
+                                          -- come from there when the vote opens
+  quorum    INTEGER NOT NULL DEFAULT 0,   -- when it opened: 0 no rule, 1 there was quorum, 2 there was none
+  quorum_needed INTEGER NOT NULL DEFAULT 0, -- people who were needed then
   round     INTEGER NOT NULL DEFAULT 1,   -- 1, 2, 3 … over the same question
   previous  INTEGER REFERENCES vote (id), -- the round before
   runoff    INTEGER NOT NULL DEFAULT 0,   -- 1: this round decides a tie of the one before
