@@ -53,7 +53,7 @@ test_sections (PageFixture   *f,
   g_assert_nonnull (find_label (f->window, "Nothing in it yet"));
 
   /* choosing a section turns to its page, and the other way round */
-  row = find (f->page, WS_TYPE_SECTION_ROW, 4);
+  row = find (f->page, WS_TYPE_SECTION_ROW, 5);
   g_assert_cmpstr (ws_section_get_kind (ws_section_row_get_section (WS_SECTION_ROW (row))), ==, "actions");
   gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
   settle ();
@@ -67,10 +67,10 @@ test_sections (PageFixture   *f,
   g_assert_null (find_label (f->window, "1 with nobody"));
 
   /* order; the cover stays */
-  row = find (f->page, WS_TYPE_SECTION_ROW, 2);
+  row = find (f->page, WS_TYPE_SECTION_ROW, 3);
   ws_reorder_step (GTK_LIST_BOX_ROW (row), -1);
   settle_pages ();
-  second = g_list_model_get_item (sections, 1);
+  second = g_list_model_get_item (sections, 2);
   g_assert_cmpstr (ws_section_get_kind (second), ==, "ideas");
   ws_reorder_step (GTK_LIST_BOX_ROW (find (f->page, WS_TYPE_SECTION_ROW, 1)), -1);
   settle ();

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "ws-action.h"
+#include "ws-agenda.h"
 #include "ws-board-rows.h"
 #include "ws-idea.h"
 #include "ws-section.h"

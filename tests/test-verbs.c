@@ -143,6 +143,42 @@ do_people (Fixture *fixture,
 }
 
 static void
+do_agenda (Fixture *fixture,
+           GRand   *rand,
+           int      which)
+{
+  g_autoptr (WsAgendaBlock) block = pick (rand, ws_workshop_get_blocks (fixture->workshop));
+  g_autoptr (WsAgendaBlock) other = pick (rand, ws_workshop_get_blocks (fixture->workshop));
+  g_autoptr (WsVote) vote = pick (rand, ws_workshop_get_votes (fixture->workshop));
+  g_autofree char *text = g_strdup_printf ("Block %u", g_rand_int (rand));
+  int number = g_rand_int_range (rand, -1, 482);
+
+  if (block == NULL)
+    which = 0;
+  switch (which)
+    {
+    case 0: case 1: case 2:
+      g_clear_object (&block);
+      block = ws_agenda_block_add (fixture->workshop, &(WsNewBlock) { .title = text, .minutes = number, .kind = which * 3,
+                                   .parent = which == 1 ? other : NULL, .after = which == 2 ? other : NULL }, NULL);
+      break;
+    case 3: ws_agenda_block_write (block, WS_AGENDA_BLOCK_INSTRUCTIONS, text, NULL); break;
+    case 4: ws_agenda_block_set_number (block, WS_AGENDA_BLOCK_MINUTES, number, NULL); break;
+    case 5: ws_agenda_block_set_number (block, WS_AGENDA_BLOCK_DESKS, number % 22, NULL); break;
+    case 6: ws_agenda_block_set_kind (block, g_rand_int_range (rand, 0, WS_AGENDA_N_KINDS), NULL); break;
+    case 7: ws_agenda_block_protect (block, g_rand_boolean (rand), NULL); break;
+    case 8: ws_agenda_block_set_link (block, g_rand_int_range (rand, 0, WS_AGENDA_N_LINKS), NULL); break;
+    case 9: ws_agenda_block_set_vote (block, vote, NULL); break;
+    case 10: ws_agenda_block_step (block, g_rand_boolean (rand) ? 1 : -1, NULL); break;
+    case 11: ws_agenda_block_indent (block, NULL); break;
+    case 12: ws_agenda_block_outdent (block, NULL); break;
+    case 13: ws_agenda_block_place (block, other, g_rand_int_range (rand, 0, 4), NULL); break;
+    case 14: ws_agenda_block_place (block, NULL, g_rand_int_range (rand, 0, 4), NULL); break;
+    default: ws_agenda_block_remove (block, NULL); break;
+    }
+}
+
+static void
 test_random (Fixture       *fixture,
              gconstpointer  data)
 {
@@ -158,7 +194,9 @@ test_random (Fixture       *fixture,
       g_autofree char *before = ws_store_digest (fixture->store);
       g_autofree char *after = NULL, *undone = NULL, *redone = NULL;
 
-      if (g_rand_int_range (rand, 0, 3) > 0)
+      if (g_rand_int_range (rand, 0, 4) == 0)
+        do_agenda (fixture, rand, g_rand_int_range (rand, 0, 16));
+      else if (g_rand_int_range (rand, 0, 3) > 0)
         do_board (fixture, rand, g_rand_int_range (rand, 0, 19));
       else if (g_rand_boolean (rand))
         do_people (fixture, rand, g_rand_int_range (rand, 0, 23));
@@ -355,6 +393,49 @@ test_action (Fixture       *fixture,
   g_assert_cmpint (ws_action_get_number (action, WS_ACTION_PROGRESS), ==, 100);
 }
 
+/* Sub-blocks, one level deep; what is linked; what is refused. */
+static void
+test_agenda (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WsAgendaBlock) a = ws_agenda_block_add (fixture->workshop, &(WsNewBlock) { .title = "A", .minutes = 30 }, NULL);
+  g_autoptr (WsAgendaBlock) c = ws_agenda_block_add (fixture->workshop, &(WsNewBlock) { .title = "C", .minutes = 5 }, NULL);
+  g_autoptr (WsAgendaBlock) b = ws_agenda_block_add (fixture->workshop, &(WsNewBlock) { .title = "B", .after = a }, NULL);
+  g_autoptr (WsVote) vote = ws_vote_add (fixture->workshop, "Which first?", WS_METHOD_DOTS, NULL);
+  g_autoptr (WsVote) linked = NULL;
+  GListModel *blocks = ws_workshop_get_blocks (fixture->workshop);
+  g_autoptr (WsAgendaBlock) second = g_list_model_get_item (blocks, 1);
+
+  g_assert_true (second == b);
+  g_assert_false (ws_agenda_block_indent (a, &error));
+  g_clear_error (&error);
+  g_assert_true (ws_agenda_block_indent (b, &error));
+  g_assert_false (ws_agenda_block_indent (a, &error));
+  g_clear_error (&error);
+  g_assert_true (ws_agenda_block_indent (c, &error));            /* under A, not under B */
+  g_assert_cmpint (ws_agenda_block_get_number (c, WS_AGENDA_BLOCK_PARENT), ==, ws_row_get_id (WS_ROW (a)));
+  g_assert_false (ws_agenda_block_place (a, c, 0, &error));
+  g_clear_error (&error);
+  g_assert_null (ws_agenda_block_add (fixture->workshop, &(WsNewBlock) { .title = "D", .parent = c }, &error));
+  g_clear_error (&error);
+  g_assert_null (ws_agenda_block_add (fixture->workshop, &(WsNewBlock) { .title = "D", .minutes = 9999 }, &error));
+  g_clear_error (&error);
+  g_assert_null (ws_agenda_block_add (fixture->workshop, &(WsNewBlock) { .title = " " }, &error));
+  g_clear_error (&error);
+  g_assert_true (ws_agenda_block_outdent (b, &error));
+  g_assert_true (ws_agenda_block_set_vote (b, vote, &error));
+  linked = ws_agenda_block_get_vote (b);
+  g_assert_true (linked == vote);
+  g_assert_true (ws_vote_remove (vote, &error));
+  g_assert_null (ws_agenda_block_get_vote (b));                  /* the link outlives the vote, and leads nowhere */
+  g_assert_false (ws_agenda_block_is_public (b));                /* of no minutes */
+  g_assert_true (ws_agenda_block_remove (a, &error));
+  g_assert_cmpuint (g_list_model_get_n_items (blocks), ==, 1);
+  g_assert_true (ws_store_undo (fixture->store, &error));
+  g_assert_cmpuint (g_list_model_get_n_items (blocks), ==, 3);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -369,6 +450,7 @@ main (int    argc,
   ADD ("bin", test_bin);
   ADD ("question", test_question);
   ADD ("action", test_action);
+  ADD ("agenda", test_agenda);
   ADD ("random", test_random);
 
   return g_test_run ();

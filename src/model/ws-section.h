@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* A section of the minutes (G2). Properties "kind", "shown", "rank". Kinds: "cover", "framing", "ideas", "votes",
- * "actions", "closing", "signatures". */
+/* A section of the minutes (G2). Properties "kind", "shown", "rank". Kinds: "cover", "agenda", "framing", "ideas",
+ * "votes", "actions", "closing", "signatures". */
 #define WS_TYPE_SECTION (ws_section_get_type ())
 G_DECLARE_FINAL_TYPE (WsSection, ws_section, WS, SECTION, WsRow)
 

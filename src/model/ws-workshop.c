@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ws-action.h"
+#include "ws-clock.h"
 #include "ws-date.h"
 #include "ws-idea.h"
 #include "ws-person.h"
@@ -57,6 +58,7 @@ enum
   LIST_PEOPLE,
   LIST_INSTITUTIONS,
   LIST_ACTIONS,
+  LIST_BLOCKS,
   LIST_SECTIONS,
   LIST_SIGNATURES,
   N_LISTS
@@ -64,8 +66,9 @@ enum
 
 struct _WsWorkshop
 {
-  WsRow   parent_instance;
-  WsRows *lists[N_LISTS];
+  WsRow    parent_instance;
+  WsRows  *lists[N_LISTS];
+  WsClock *clock;
 };
 
 G_DEFINE_FINAL_TYPE (WsWorkshop, ws_workshop, WS_TYPE_ROW)
@@ -92,6 +95,9 @@ static const struct
   [LIST_PEOPLE] = { ws_person_get_type, "person", "SELECT id FROM person WHERE gone = 0 ORDER BY created, id" },
   [LIST_INSTITUTIONS] = { ws_institution_get_type, "institution", "SELECT id FROM institution WHERE gone = 0 ORDER BY rank, id" },
   [LIST_ACTIONS] = { ws_action_get_type, "action", "SELECT id FROM action WHERE gone = 0 ORDER BY rank, id" },
+  [LIST_BLOCKS] = { ws_agenda_block_get_type, "block",
+                    "SELECT b.id FROM block b LEFT JOIN block p ON p.id = b.parent WHERE b.gone = 0"
+                    " ORDER BY coalesce(p.rank, b.rank), coalesce(p.id, b.id), p.id IS NOT NULL, b.rank, b.id" },
   [LIST_SECTIONS] = { ws_section_get_type, "section", "SELECT id FROM section ORDER BY rank, id" },
   [LIST_SIGNATURES] = { ws_signature_get_type, "signature", "SELECT id FROM signature WHERE gone = 0 ORDER BY rank, id" },
 };
@@ -101,6 +107,9 @@ ws_workshop_finalize (GObject *object)
 {
   WsWorkshop *self = WS_WORKSHOP (object);
 
+  if (self->clock != NULL)
+    ws_clock_detach (self->clock);
+  g_clear_object (&self->clock);
   for (guint i = 0; i < N_LISTS; i++)
     g_clear_object (&self->lists[i]);
   ws_store_set_step_guard (ws_row_get_store (WS_ROW (self)), NULL, NULL);
@@ -121,7 +130,8 @@ ws_workshop_init (WsWorkshop *self)
 }
 
 /* A step that touches a vote which is no longer a draft may not be undone: its rules are frozen. It is asked from the votes,
- * of which there are few (CROSS JOIN keeps that order), because a step may have changed ten thousand ideas. */
+ * of which there are few (CROSS JOIN keeps that order), because a step may have changed ten thousand ideas. Nor may one that
+ * would take a block out of the agenda, or into another one, after it has begun. */
 static gboolean
 may_undo (WsStore  *store,
           gint64    site,
@@ -140,7 +150,9 @@ may_undo (WsStore  *store,
                              "EXISTS (SELECT 1 FROM vote v CROSS JOIN tally_sheet t ON t.vote = v.id"
                              " CROSS JOIN tally_line l ON l.sheet = t.id"
                              " CROSS JOIN change c ON c.tbl = 'tally_line' AND c.row = l.id"
-                             " WHERE v.state > 1 AND c.site = ?1 AND c.seq = ?2)",
+                             " WHERE v.state > 1 AND c.site = ?1 AND c.seq = ?2) OR "
+                             "EXISTS (SELECT 1 FROM block b CROSS JOIN change c ON c.tbl = 'block' AND c.row = b.id"
+                             " WHERE b.started > 0 AND c.col IN ('', 'gone', 'parent') AND c.site = ?1 AND c.seq = ?2)",
                              "ii", site, seq) == 0;
 }
 
@@ -159,7 +171,10 @@ from_store (WsStore  *store,
   return self;
 }
 
-static const char *const section_kinds[] = { "cover", "framing", "ideas", "votes", "actions", "closing", "signatures" };
+static const struct { const char *kind; double rank; } sections[] = {
+  { "cover", 1 }, { "framing", 2 }, { "ideas", 3 }, { "votes", 4 }, { "actions", 5 }, { "closing", 6 }, { "signatures", 7 },
+  { "agenda", 1.5 },
+};
 
 static gboolean
 write_first_rows (WsStore     *store,
@@ -173,10 +188,12 @@ write_first_rows (WsStore     *store,
   if (!ws_store_run (store, error, "INSERT INTO workshop (id, title, date, language) VALUES (1, ?1, ?2, ?3)",
                      "sss", title, today, language))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (section_kinds); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     if (!ws_store_run (store, error, "INSERT INTO section (id, kind, rank) VALUES (?1, ?2, ?3)",
-                       "isr", (gint64) i + 1, section_kinds[i], (double) (i + 1)))
+                       "isr", (gint64) i + 1, sections[i].kind, sections[i].rank))
       return FALSE;
+  if (!ws_store_run (store, error, "INSERT INTO run (id) VALUES (1)", NULL))
+    return FALSE;
   return ws_edit_commit (edit, error);
 }
 
@@ -432,6 +449,25 @@ GListModel *
 ws_workshop_get_actions (WsWorkshop *self)
 {
   return get_list (self, LIST_ACTIONS);
+}
+
+GListModel *
+ws_workshop_get_blocks (WsWorkshop *self)
+{
+  return get_list (self, LIST_BLOCKS);
+}
+
+/**
+ * ws_workshop_get_clock:
+ *
+ * Returns: (transfer none): the clock of the agenda, which goes on where the file says
+ */
+WsClock *
+ws_workshop_get_clock (WsWorkshop *self)
+{
+  if (self->clock == NULL)
+    self->clock = ws_clock_new (self, NULL, NULL);
+  return self->clock;
 }
 
 GListModel *

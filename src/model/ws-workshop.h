@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 #define WS_TYPE_WORKSHOP (ws_workshop_get_type ())
 G_DECLARE_FINAL_TYPE (WsWorkshop, ws_workshop, WS, WORKSHOP, WsRow)
 
+typedef struct _WsClock WsClock;
+
 typedef enum
 {
   WS_WORKSHOP_TITLE,
@@ -69,8 +71,12 @@ GListModel *ws_workshop_get_votes      (WsWorkshop       *self);  /* WsVote, as 
 GListModel *ws_workshop_get_people     (WsWorkshop       *self);  /* WsPerson, as they were added */
 GListModel *ws_workshop_get_institutions (WsWorkshop     *self);  /* WsInstitution, in their order */
 GListModel *ws_workshop_get_actions    (WsWorkshop       *self);  /* WsAction */
+GListModel *ws_workshop_get_blocks     (WsWorkshop       *self);  /* WsAgendaBlock, sub-blocks after their parent */
 GListModel *ws_workshop_get_sections   (WsWorkshop       *self);  /* WsSection, in their order */
 GListModel *ws_workshop_get_signatures (WsWorkshop       *self);  /* WsSignature */
+
+/* The clock of the agenda, owned by the workshop; see ws-clock.h. */
+WsClock    *ws_workshop_get_clock      (WsWorkshop       *self);
 
 char       *ws_workshop_get_undo_text  (WsWorkshop       *self);  /* "Add idea" in the user's language; NULL: nothing */
 char       *ws_workshop_get_redo_text  (WsWorkshop       *self);

@@ -14,6 +14,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "ws-agenda.h"
 #include "ws-idea.h"
 #include "ws-vote.h"
 
@@ -22,7 +23,7 @@
 static gboolean
 is_key (const char *name)
 {
-  static const char *const keys[] = { "id", "idea", "question", "col", "grp", "vote", "previous", "origin-id", NULL };
+  static const char *const keys[] = { "id", "idea", "question", "col", "grp", "vote", "previous", "origin-id", "parent", "block", NULL };
 
   return g_strv_contains (keys, name);
 }
@@ -157,6 +158,30 @@ add_votes (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+/* How the agenda ran, without what only this computer's clock needs. */
+static void
+add_run (JsonBuilder *builder,
+         WsWorkshop  *workshop)
+{
+  static const char *const states[] = { "not begun", "running", "paused", "finished" };
+  g_autoptr (WsAgenda) agenda = ws_agenda_read (workshop);
+  const struct { const char *name; gint64 time; } times[] = {
+    { "begun", agenda->begun }, { "ended", agenda->ended }, { "planned-from", agenda->begun > 0 ? agenda->from : 0 },
+    { "planned-to", agenda->begun > 0 ? agenda->planned_end : 0 },
+  };
+
+  json_builder_set_member_name (builder, "run");
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "state");
+  json_builder_add_string_value (builder, states[agenda->state]);
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      json_builder_set_member_name (builder, times[i].name);
+      json_builder_add_int_value (builder, times[i].time);
+    }
+  json_builder_end_object (builder);
+}
+
 /**
  * ws_export_to_json:
  * @length: (out): in bytes
@@ -191,6 +216,8 @@ ws_export_to_json (WsWorkshop *workshop,
   add_list (builder, "ideas", ws_workshop_get_ideas (workshop));
   add_votes (builder, ws_workshop_get_votes (workshop));
   add_list (builder, "actions", ws_workshop_get_actions (workshop));
+  add_list (builder, "blocks", ws_workshop_get_blocks (workshop));
+  add_run (builder, workshop);
   add_list (builder, "sections", ws_workshop_get_sections (workshop));
   add_list (builder, "signatures", ws_workshop_get_signatures (workshop));
   json_builder_end_object (builder);

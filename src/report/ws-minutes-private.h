@@ -17,6 +17,7 @@ typedef struct
 } WsMinutes;
 
 void  ws_minutes_add_cover      (WsMinutes   *self);
+void  ws_minutes_add_agenda     (WsMinutes   *self);
 void  ws_minutes_add_framing    (WsMinutes   *self);
 void  ws_minutes_add_ideas      (WsMinutes   *self);
 void  ws_minutes_add_votes      (WsMinutes   *self);

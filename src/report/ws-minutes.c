@@ -99,6 +99,7 @@ typedef struct
 
 static const Section sections[] = {
   { "cover", NULL, ws_minutes_add_cover },
+  { "agenda", "Agenda", ws_minutes_add_agenda },
   { "framing", "The problem", ws_minutes_add_framing },
   { "ideas", "Ideas", ws_minutes_add_ideas },
   { "votes", "Votes", ws_minutes_add_votes },
@@ -117,7 +118,8 @@ const char *
 ws_minutes_get_heading (WsLang     *lang,
                         const char *kind)
 {
-  return strcmp (kind, "framing") == 0 ? ws_lang_tr (lang, "The problem")
+  return strcmp (kind, "agenda") == 0 ? ws_lang_ctr (lang, "section", "Agenda")
+         : strcmp (kind, "framing") == 0 ? ws_lang_tr (lang, "The problem")
          : strcmp (kind, "ideas") == 0 ? ws_lang_ctr (lang, "section", "Ideas")
          : strcmp (kind, "votes") == 0 ? ws_lang_ctr (lang, "section", "Votes")
          : strcmp (kind, "actions") == 0 ? ws_lang_ctr (lang, "section", "Actions")
@@ -147,6 +149,8 @@ has_content (WsMinutes  *self,
 {
   WsWorkshop *workshop = self->workshop;
 
+  if (strcmp (kind, "agenda") == 0)
+    return g_list_model_get_n_items (ws_workshop_get_blocks (workshop)) > 0;
   if (strcmp (kind, "framing") == 0)
     return g_list_model_get_n_items (ws_workshop_get_statements (workshop)) > 0
            || g_list_model_get_n_items (ws_workshop_get_questions (workshop)) > 0;

@@ -127,6 +127,16 @@ static const char *const laws[] = {
   "SELECT count(*) FROM tally_sheet WHERE channel NOT IN ('hands', 'paper') OR ballots < 0 OR blank < 0 OR spoiled < 0",
   "SELECT count(*) FROM tally_line WHERE n < 0",
   "SELECT count(*) FROM action WHERE status NOT BETWEEN 0 AND 4 OR progress NOT BETWEEN 0 AND 100 OR budget < 0",
+  "SELECT count(*) FROM block WHERE kind NOT IN ('welcome', 'talk', 'framing', 'ideas', 'vote', 'actions', 'agreement', 'break',"
+  " 'facilitator') OR minutes NOT BETWEEN 0 AND 480 OR desks NOT BETWEEN 0 AND 20 OR per_desk NOT BETWEEN 0 AND 500"
+  " OR protected NOT IN (0, 1) OR gone NOT IN (0, 1) OR link NOT IN ('', 'framing', 'ideas', 'voting', 'actions', 'minutes')"
+  " OR planned NOT BETWEEN -1 AND 480 OR extra NOT BETWEEN -480 AND 480 OR started NOT BETWEEN 0 AND 253402300799999"
+  " OR actual NOT BETWEEN 0 AND 253402300799999 OR spent NOT BETWEEN 0 AND actual",
+  "SELECT count(*) <> 1 FROM run WHERE id = 1 AND state BETWEEN 0 AND 3 AND since BETWEEN 0 AND 253402300799999"
+  " AND wall BETWEEN 0 AND 253402300799999 AND uptime BETWEEN 0 AND 253402300799999"
+  " AND begun BETWEEN 0 AND 253402300799999 AND ended BETWEEN 0 AND 253402300799999"
+  " AND planned_from BETWEEN 0 AND 253402300799999 AND planned_to BETWEEN 0 AND 253402300799999",
+  "SELECT count(*) FROM run WHERE id <> 1",
   "SELECT count(*) FROM section WHERE shown NOT IN (0, 1)",
   "SELECT count(*) FROM pragma_foreign_key_check",
 };

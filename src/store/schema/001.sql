@@ -335,11 +335,55 @@ CREATE TABLE action (
   gone           INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+-- Blocks of the agenda (A1). Those without a parent follow one another; a sub-block is a part of its parent (A2), and only
+-- one level deep. The last five columns belong to the clock: their steps cannot be undone, and nothing else writes them.
+CREATE TABLE block (
+  id           INTEGER PRIMARY KEY NOT NULL,
+  title        TEXT NOT NULL,               -- never blank
+  kind         TEXT NOT NULL DEFAULT 'talk', -- 'welcome', 'talk', 'framing', 'ideas', 'vote', 'actions', 'agreement', 'break',
+                                            -- 'facilitator' (not shown on the projector)
+  minutes      INTEGER NOT NULL DEFAULT 10, -- 0–480; 0: preparation, not shown on the projector
+  parent       INTEGER REFERENCES block (id), -- NULL: stands alone
+  rank         REAL NOT NULL,               -- among the blocks without parent, or among its parent's
+  objective    TEXT NOT NULL DEFAULT '',
+  instructions TEXT NOT NULL DEFAULT '',    -- for the facilitator alone: never projected, never in public documents
+  materials    TEXT NOT NULL DEFAULT '',
+  responsible  TEXT NOT NULL DEFAULT '',    -- who leads it
+  desks        INTEGER NOT NULL DEFAULT 0,  -- parallel tables (small groups), 0–20; 0: all together
+  per_desk     INTEGER NOT NULL DEFAULT 0,  -- people at each table; 0 = not stated
+  protected    INTEGER NOT NULL DEFAULT 0,  -- 1: never proposed for shortening
+  link         TEXT NOT NULL DEFAULT '',    -- the stage in which it happens: 'framing', 'ideas', 'voting', 'actions', 'minutes'; '' none
+  link_ids     TEXT NOT NULL DEFAULT '',    -- keys separated by blanks: of the vote ('voting') or of columns ('ideas'); '' = all
+  gone         INTEGER NOT NULL DEFAULT 0,
+  planned      INTEGER NOT NULL DEFAULT -1, -- minutes when the session began; -1: not begun, or added later
+  extra        INTEGER NOT NULL DEFAULT 0,  -- minutes that the clock's keys added to or took from "minutes"
+  started      INTEGER NOT NULL DEFAULT 0,  -- when it first began, by the clock of the run; 0 = not yet
+  actual       INTEGER NOT NULL DEFAULT 0,  -- milliseconds that it took, until the last key of the clock …
+  spent        INTEGER NOT NULL DEFAULT 0   -- … and those of them during which the clock was not paused
+) STRICT;
+
+-- The run of the agenda (A4): exactly one row, id 1. Its steps cannot be undone. What was accounted ends at "since"; from
+-- there on the time is what the computer's uptime says. Times here are those of the run: they begin with the computer's time
+-- and then go on evenly, whatever that is set to.
+CREATE TABLE run (
+  id           INTEGER PRIMARY KEY NOT NULL,
+  state        INTEGER NOT NULL DEFAULT 0,  -- 0 not begun, 1 running, 2 paused, 3 finished
+  block        INTEGER NOT NULL DEFAULT 0,  -- key of the current block; 0 = none
+  since        INTEGER NOT NULL DEFAULT 0,  -- time of the last key
+  wall         INTEGER NOT NULL DEFAULT 0,  -- the same moment by the computer's clock
+  uptime       INTEGER NOT NULL DEFAULT 0,  -- the same moment in milliseconds since the computer was started
+  boot         INTEGER NOT NULL DEFAULT 0,  -- a number of that start
+  begun        INTEGER NOT NULL DEFAULT 0,  -- when the session began
+  ended        INTEGER NOT NULL DEFAULT 0,  -- when it ended
+  planned_from INTEGER NOT NULL DEFAULT 0,  -- when it should have begun …
+  planned_to   INTEGER NOT NULL DEFAULT 0   -- … and ended
+) STRICT;
+
 -- Sections of the minutes, in their order (G2). Rows with fixed keys: 1 cover, 2 framing, 3 ideas, 4 votes, 5 actions,
--- 6 closing (documents, next meeting), 7 signatures.
+-- 6 closing (documents, next meeting), 7 signatures, 8 agenda (second in their first order).
 CREATE TABLE section (
   id    INTEGER PRIMARY KEY NOT NULL,
-  kind  TEXT NOT NULL,                -- 'cover', 'framing', 'ideas', 'votes', 'actions', 'closing', 'signatures'
+  kind  TEXT NOT NULL,                -- 'cover', 'agenda', 'framing', 'ideas', 'votes', 'actions', 'closing', 'signatures'
   shown INTEGER NOT NULL DEFAULT 1,
   rank  REAL NOT NULL
 ) STRICT;
