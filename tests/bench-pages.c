@@ -1,9 +1,10 @@
-/* bench-pages.c — what pages cost: CPU time of 100 of them, and memory of 1 000 against 100.
+/* bench-pages.c — what pages cost: CPU time, and memory of 1 000 of them against 100.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Each measurement is a process of its own, because a peak of memory never goes down again. Pages are painted on an untagged
- * PDF, as for a printer; then the finished, tagged file is made, whose tree both cairo and libqpdf keep in memory. */
+ * Each measurement is a process of its own, because a peak of memory never goes down again. "pages" are laid out and painted on
+ * an untagged PDF that is thrown away, as for a printer; "file" is the finished, tagged file on the disk. What the file takes
+ * more is what structure, artifacts and archiving cost. */
 
 #include "ws-pdf.h"
 
@@ -60,21 +61,24 @@ measure (const char *what,
          guint       n_pages)
 {
   g_autoptr(WsDoc) doc = make_pages (n_pages);
-  g_autoptr(WsFlow) flow = ws_flow_new (doc, WS_PAPER_LETTER);
-  guint n = ws_flow_get_n_pages (flow);
+  guint n = n_pages;
   struct rusage usage;
 
-  if (strcmp (what, "pages") == 0)
-    paint_all (flow);
-  else
+  if (strcmp (what, "file") == 0)
     {
       g_autofree char *path = g_build_filename (g_get_tmp_dir (), "bench-pages.pdf", NULL);
       g_autoptr(GError) error = NULL;
 
-      g_clear_object (&flow);
       if (!ws_pdf_write (doc, WS_PAPER_LETTER, path, &error))
         g_error ("%s", error->message);
       g_unlink (path);
+    }
+  else
+    {
+      g_autoptr(WsFlow) flow = ws_flow_new (doc, WS_PAPER_LETTER);
+
+      n = ws_flow_get_n_pages (flow);
+      paint_all (flow);
     }
   getrusage (RUSAGE_SELF, &usage);
   g_print ("%u %ld %ld\n", n,
@@ -101,28 +105,31 @@ run (const char *self,
     numbers[i] = strtol (p, &p, 10);
 }
 
+/* Goals: memory of 1 000 pages at most 1.5 times that of 100, and no more than 30 % of the time for finishing the file. */
 int
 main (int    argc,
       char **argv)
 {
   static const char *const kinds[] = { "pages", "file" };
-  double worst = 0;
+  long thousand[2][3];
+  double share, worst = 0;
 
   if (argc == 3)
     return measure (argv[1], atoi (argv[2]));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      long hundred[3], thousand[3];
+      long hundred[3];
       double ratio;
 
       run (argv[0], kinds[i], "100", hundred);
-      run (argv[0], kinds[i], "1000", thousand);
-      ratio = (double) thousand[2] / hundred[2];
-      g_print ("%s: %.2f CPU s for 100 pages (%ld), memory %.1f MB; %ld pages take %.1f MB, ratio %.2f\n", kinds[i],
-               hundred[1] / 1000.0 * 100 / hundred[0], hundred[0], hundred[2] / 1024.0, thousand[0],
-               thousand[2] / 1024.0, ratio);
-      if (i == 0)
-        worst = ratio;
+      run (argv[0], kinds[i], "1000", thousand[i]);
+      ratio = (double) thousand[i][2] / hundred[2];
+      worst = MAX (worst, ratio);
+      g_print ("%s: %ld pages take %.2f CPU s and %.1f MB, %ld take %.2f s and %.1f MB: memory ratio %.2f\n", kinds[i],
+               hundred[0], hundred[1] / 1000.0, hundred[2] / 1024.0, thousand[i][0], thousand[i][1] / 1000.0,
+               thousand[i][2] / 1024.0, ratio);
     }
-  return worst <= 1.5 ? 0 : 1;
+  share = 1 - (double) thousand[0][1] / thousand[1][1];
+  g_print ("finishing takes %.0f %% of the time\n", share * 100);
+  return worst <= 1.5 && share <= 0.3 ? 0 : 1;
 }

@@ -110,6 +110,23 @@ test_text (Place         *place,
   g_assert_null (strstr (tree, "Versión 1 · definitiva"));
 }
 
+/* Without tags there is still everything to read. */
+static void
+test_plain (Place         *place,
+            gconstpointer  data)
+{
+  g_autoptr(WsDoc) doc = make_doc ();
+  g_autoptr(WsFlow) flow = ws_flow_new (doc, WS_PAPER_A4);
+  g_autoptr(WsOutput) output = ws_output_open (place->path, NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (ws_pdf_write_plain (flow, output, NULL));
+  g_assert_true (ws_output_close (output, NULL));
+  text = read_with ("pdftotext", "-layout", place->path);
+  if (text != NULL)
+    g_assert_nonnull (strstr (text, "Acción14:"));
+}
+
 static void
 test_same_bytes (Place         *place,
                  gconstpointer  data)
@@ -179,6 +196,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/pdf/text", Place, NULL, set_up, test_text, tear_down);
+  g_test_add ("/pdf/plain", Place, NULL, set_up, test_plain, tear_down);
   g_test_add ("/pdf/same-bytes", Place, NULL, set_up, test_same_bytes, tear_down);
   g_test_add ("/pdf/full-disk", Place, NULL, set_up, test_full_disk, tear_down);
   g_test_add ("/pdf/no-file", Place, NULL, set_up, test_no_file, tear_down);

@@ -106,6 +106,8 @@ ws_type_layout_new (PangoContext    *context,
   g_autofree char *broken = ws_text_soft_break (text);
 
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  /* Readers of PDF find "ﬁ" as one character, or end the text before it. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0, dlig=0"));
   for (guint i = 0; i < n_runs; i++)
     {
       PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);

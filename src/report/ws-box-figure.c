@@ -45,11 +45,11 @@ paint_pair (WsFlow         *flow,
 {
   guint lines = MAX (1, ws_flow_count_lines (flow, label_font, item->label, width, NULL));
 
-  ws_tags_begin (tags, cr, "LI");
-  ws_tags_begin (tags, cr, "Lbl");
+  ws_tags_begin (tags, "LI");
+  ws_tags_text (tags, cr, "Lbl", item->label);
   ws_flow_text (flow, cr, label_font, label_colour, item->label, x, y, width, WS_ALIGN_START);
   ws_tags_end (tags, cr);
-  ws_tags_begin (tags, cr, "LBody");
+  ws_tags_text (tags, cr, "LBody", item->text);
   ws_flow_text (flow, cr, text_font, text_colour, item->text, x, y + lines * label_font->lead, width, WS_ALIGN_START);
   ws_tags_end (tags, cr);
   ws_tags_end (tags, cr);
@@ -106,13 +106,8 @@ paint_figure (WsFlow       *flow,
 {
   const WsBlock *block = frag->box->block;
   double height, scale = figure_scale (flow, frag->box, &height);
-  WsTag *tag = ws_tags_begin (tags, cr, "Figure");
 
-  if (tag != NULL)
-    {
-      tag->alt = g_strdup (block->alt);
-      memcpy (tag->box, (float[]) { frag->x, frag->y, frag->box->width, height }, sizeof tag->box);
-    }
+  ws_tags_figure (tags, cr, block->alt, frag->x, frag->y, frag->box->width, height);
   cairo_save (cr);
   cairo_translate (cr, frag->x, frag->y);
   cairo_scale (cr, scale, scale);
@@ -122,7 +117,7 @@ paint_figure (WsFlow       *flow,
 
   if (*block->text == '\0')
     return;
-  ws_tags_begin (tags, cr, "P");
+  ws_tags_text (tags, cr, "P", block->text);
   ws_flow_text (flow, cr, &ws_style_caption, &paper ()->dim, block->text, frag->x, frag->y + height + 6,
                 frag->box->width, WS_ALIGN_START);
   ws_tags_end (tags, cr);
@@ -159,7 +154,7 @@ paint_numbers (WsFlow       *flow,
 {
   const WsBox *box = frag->box;
 
-  ws_tags_begin (tags, cr, "L");
+  ws_tags_list (tags, FALSE);
   for (guint i = 0; i < MIN (box->block->items->len, NUMBERS_MAX); i++)
     {
       double x = frag->x + i * number_width (box);
@@ -200,11 +195,11 @@ paint_contents (WsFlow       *flow,
 
   if (ws_frag_is_first (frag))
     {
-      ws_tags_begin (tags, cr, "H2");
+      ws_tags_text (tags, cr, "H2", frag->box->block->text);
       ws_flow_text (flow, cr, &ws_style_h2, &paper ()->accent, frag->box->block->text, frag->x, frag->y, width,
                     WS_ALIGN_START);
       ws_tags_end (tags, cr);
-      ws_tags_begin (tags, cr, "TOC");
+      ws_tags_begin (tags, "TOC");
     }
   for (guint i = frag->from.item; i < frag->to.item; i++)
     {
@@ -213,9 +208,9 @@ paint_contents (WsFlow       *flow,
       g_autofree char *dest = g_strdup_printf ("s%u", i + 1);
       g_autofree char *number = g_strdup_printf ("%u", page + 1);
 
-      ws_tags_begin (tags, cr, "TOCI");
-      ws_tags_begin (tags, cr, "Reference");
-      ws_tags_link (tags, cr, dest, title);
+      ws_tags_begin (tags, "TOCI");
+      ws_tags_begin (tags, "Reference");
+      ws_tags_link (tags, cr, dest, title, frag->x, y, width, frag->box->lead);
       ws_flow_lines (flow, cr, &ws_style_body, &paper ()->text, title, frag->x, y + 1, width - 40, WS_ALIGN_START, 0, 1,
                      NULL);
       ws_flow_text (flow, cr, &ws_style_body, &paper ()->text, number, frag->x, y + 1, width, WS_ALIGN_END);
@@ -277,7 +272,7 @@ paint_hashes (WsFlow       *flow,
   ws_ink_source (cr, &paper ()->hairline);
   cairo_set_line_width (cr, 0.7);
   cairo_stroke (cr);
-  ws_tags_begin (tags, cr, "L");
+  ws_tags_list (tags, FALSE);
   for (guint i = 0; i < box->block->items->len; i++)
     {
       g_autofree char *digits = group_digits (nth_item (box, i)->text);
@@ -335,7 +330,7 @@ paint_signatures (WsFlow       *flow,
   double width = box->width * 0.447, step = box->width * 0.533;
 
   if (ws_frag_is_first (frag))
-    ws_tags_begin (tags, cr, "L");
+    ws_tags_list (tags, FALSE);
   for (guint i = frag->from.item * PER_ROW; i < MIN (frag->to.item * PER_ROW, box->block->items->len); i++)
     paint_signature (flow, cr, tags, nth_item (box, i), frag->x + (i % PER_ROW) * step,
                      frag->y + (i / PER_ROW - frag->from.item) * box->lead, width);

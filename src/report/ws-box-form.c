@@ -116,15 +116,13 @@ paint_head (WsFlow       *flow,
   cairo_rectangle (cr, frag->x, frag->y, box->width, box->head);
   cairo_fill (cr);
   ws_flow_rule (cr, &paper ()->accent, frag->x, frag->y + box->head - 1.3, box->width, 1.3);
-  ws_tags_begin (tags, cr, "TR");
+  ws_tags_begin (tags, "TR");
   for (guint column = 0; column < box->block->columns->len; column++)
     {
       const WsFont *font = head_font (nth_column (box, column));
-      WsTag *tag = ws_tags_begin (tags, cr, "TH");
       guint lines;
 
-      if (tag != NULL)
-        tag->column = TRUE;
+      ws_tags_text (tags, cr, "TH", nth_column (box, column)->title);
       place_column (box, column, &x, &width);
       lines = ws_flow_count_lines (flow, font, nth_column (box, column)->title, width - 2 * PAD, NULL);
       ws_flow_text (flow, cr, font, &paper ()->accent, nth_column (box, column)->title, frag->x + x + PAD,
@@ -187,6 +185,21 @@ paint_cell (WsFlow       *flow,
                  y + down, width - 2 * PAD, nth_column (box, column)->align, from, to, NULL);
 }
 
+/* What of a cell stands in a part of its row that begins at a line; NULL: nothing. */
+static const char *
+shown_text (WsFlow      *flow,
+            const WsBox *box,
+            guint        row,
+            guint        column,
+            guint        from)
+{
+  const WsItem *item = nth_cell (box, row, column);
+  double x, width;
+
+  place_column (box, column, &x, &width);
+  return from == 0 || text_lines (flow, item, width) > from ? item->text : NULL;
+}
+
 static void
 paint_rules (const WsFrag *frag,
              cairo_t      *cr,
@@ -215,14 +228,14 @@ paint_form (WsFlow       *flow,
   guint from, to;
 
   if (ws_frag_is_first (frag))
-    ws_tags_begin (tags, cr, "Table");
+    ws_tags_begin (tags, "Table");
   paint_head (flow, frag, cr, ws_frag_is_first (frag) ? tags : NULL);
   for (guint row = frag->from.item; row < box->n_items && ws_frag_item (frag, row, &from, &to); row++)
     {
-      ws_tags_begin (tags, cr, "TR");
+      ws_tags_begin (tags, "TR");
       for (guint column = 0; column < box->block->columns->len; column++)
         {
-          ws_tags_begin (tags, cr, "TD");
+          ws_tags_text (tags, cr, "TD", shown_text (flow, box, row, column, from));
           paint_cell (flow, frag, cr, row, column, y, from, to);
           ws_tags_end (tags, cr);
         }

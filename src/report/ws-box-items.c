@@ -81,11 +81,9 @@ paint_items (WsFlow       *flow,
 
   if (ws_frag_is_first (frag))
     {
-      WsTag *list = ws_tags_begin (tags, cr, "L");
       const WsItem *item = box->n_items > 0 ? g_ptr_array_index (box->block->items, 0) : NULL;
 
-      if (list != NULL && item != NULL)
-        list->ordered = g_ascii_isdigit (item->label[0]);
+      ws_tags_list (tags, item != NULL && g_ascii_isdigit (item->label[0]));
     }
   for (guint i = frag->from.item; i < box->n_items && ws_frag_item (frag, i, &from, &to); i++)
     {
@@ -94,24 +92,22 @@ paint_items (WsFlow       *flow,
 
       if (from == 0)
         {
-          ws_tags_begin (tags, cr, "LI");
-          ws_tags_begin (tags, cr, "Lbl");
+          ws_tags_begin (tags, "LI");
+          ws_tags_text (tags, cr, "Lbl", item->label);
           ws_flow_text (flow, cr, look.label, look.accent ? &ink->accent : &ink->dim, item->label, frag->x + look.left,
                         y + box->pad / 2, look.indent - look.left - 4, WS_ALIGN_START);
           ws_tags_end (tags, cr);
-          ws_tags_begin (tags, cr, "LBody");
+          if (!whole)
+            ws_tags_begin (tags, "LBody");
         }
-      if (!whole)
-        ws_tags_begin (tags, cr, "Span");
+      ws_tags_text (tags, cr, whole ? "LBody" : "Span", item->text);
       ws_flow_lines (flow, cr, look.text, &ink->text, item->text, frag->x + look.indent, y + box->pad / 2,
                      text_room (box, &look), WS_ALIGN_START, from, to, NULL);
-      if (!whole)
+      ws_tags_end (tags, cr);
+      if (!whole && to == box->lines[i])
         ws_tags_end (tags, cr);
       if (to == box->lines[i])
-        {
-          ws_tags_end (tags, cr);
-          ws_tags_end (tags, cr);
-        }
+        ws_tags_end (tags, cr);
       y += (to - from) * box->lead + box->pad;
     }
   if (ws_frag_is_last (frag))
@@ -150,7 +146,7 @@ paint_decisions (WsFlow       *flow,
   cairo_fill (cr);
   if (ws_frag_is_first (frag))
     {
-      ws_tags_begin (tags, cr, "H2");
+      ws_tags_text (tags, cr, "H2", frag->box->block->text);
       ws_flow_text (flow, cr, &ws_style_h2, &ink->accent, frag->box->block->text, frag->x + 16, frag->y + 9,
                     frag->box->width - 32, WS_ALIGN_START);
       ws_tags_end (tags, cr);

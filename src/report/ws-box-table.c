@@ -63,6 +63,14 @@ cell_room (const WsItem *item,
   return item->mark >= 0 ? width - MARK : width;
 }
 
+static guint
+cell_lines (WsFlow       *flow,
+            const WsItem *item,
+            double        width)
+{
+  return ws_flow_count_lines (flow, cell_font (item), item->text, cell_room (item, width), NULL);
+}
+
 static void
 measure_table (WsFlow *flow,
                WsBox  *box)
@@ -78,8 +86,7 @@ measure_table (WsFlow *flow,
       head = MAX (head, ws_flow_count_lines (flow, &ws_style_table_head, nth_column (box, column)->title, width, NULL));
       for (guint row = 0; row < box->n_items; row++)
         {
-          const WsItem *item = nth_cell (box, row, column);
-          guint lines = ws_flow_count_lines (flow, cell_font (item), item->text, cell_room (item, width), NULL);
+          guint lines = cell_lines (flow, nth_cell (box, row, column), width);
 
           box->lines[row] = MAX (box->lines[row], MAX (lines, 1));
         }
@@ -106,13 +113,10 @@ paint_head (WsFlow       *flow,
   cairo_rectangle (cr, frag->x, frag->y, box->width, box->head);
   cairo_fill (cr);
   ws_flow_rule (cr, &paper ()->accent, frag->x, frag->y + box->head - 1.1, box->width, 1.1);
-  ws_tags_begin (tags, cr, "TR");
+  ws_tags_begin (tags, "TR");
   for (guint column = 0; column < box->block->columns->len; column++)
     {
-      WsTag *tag = ws_tags_begin (tags, cr, "TH");
-
-      if (tag != NULL)
-        tag->column = TRUE;
+      ws_tags_text (tags, cr, "TH", nth_column (box, column)->title);
       place_cell (box, column, &x, &width);
       ws_flow_text (flow, cr, &ws_style_table_head, &paper ()->accent, nth_column (box, column)->title, frag->x + x,
                     frag->y + 2.8, width, nth_column (box, column)->align);
@@ -134,7 +138,7 @@ paint_row (WsFlow       *flow,
   const WsBox *box = frag->box;
   double x, width;
 
-  ws_tags_begin (tags, cr, "TR");
+  ws_tags_begin (tags, "TR");
   for (guint column = 0; column < box->block->columns->len; column++)
     {
       const WsItem *item = nth_cell (box, row, column);
@@ -146,7 +150,7 @@ paint_row (WsFlow       *flow,
                       item->alarm ? colour : item->mark == WS_SHAPE_UNDER_WAY ? &paper ()->accent : NULL);
       if (item->mark >= 0)
         x += MARK;
-      ws_tags_begin (tags, cr, "TD");
+      ws_tags_text (tags, cr, "TD", from == 0 || cell_lines (flow, item, width) > from ? item->text : NULL);
       ws_flow_lines (flow, cr, cell_font (item), colour, item->text, frag->x + x, y + PAD, cell_room (item, width),
                      nth_column (box, column)->align, from, to, NULL);
       ws_tags_end (tags, cr);
@@ -197,7 +201,7 @@ paint_table (WsFlow       *flow,
   guint from, to;
 
   if (ws_frag_is_first (frag))
-    ws_tags_begin (tags, cr, "Table");
+    ws_tags_begin (tags, "Table");
   paint_head (flow, frag, cr, ws_frag_is_first (frag) ? tags : NULL);
   for (guint row = frag->from.item; row < box->n_items && ws_frag_item (frag, row, &from, &to); row++)
     {

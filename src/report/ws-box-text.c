@@ -46,7 +46,7 @@ paint_title (WsFlow       *flow,
 
       if (lines == 0)
         continue;
-      ws_tags_begin (tags, cr, i == 1 ? "H1" : "P");
+      ws_tags_text (tags, cr, i == 1 ? "H1" : "P", texts[i]);
       ws_flow_text (flow, cr, fonts[i], colours[i], texts[i], frag->x, y, frag->box->width, WS_ALIGN_START);
       ws_tags_end (tags, cr);
       y += lines * fonts[i]->lead;
@@ -108,19 +108,18 @@ paint_heading (WsFlow       *flow,
     {
       g_autofree char *dest = g_strdup_printf ("s%u", frag->box->section + 1);
 
-      cairo_move_to (cr, frag->x, MAX (frag->y - 8, 0));
-      ws_tags_dest (tags, cr, dest);
+      ws_tags_dest (tags, dest, frag->x, MAX (frag->y - 8, 0));
     }
   if (block->mark >= 0)
     ws_ink_shape (cr, paper (), block->mark, frag->x, frag->y + 2.6, 12, NULL);
 
-  ws_tags_begin (tags, cr, names[level]);
+  ws_tags_text (tags, cr, names[level], block->text);
   ws_flow_text (flow, cr, heading_font (block), level < 2 || block->mark >= 0 ? &paper ()->accent : &paper ()->text,
                 block->text, x, frag->y, room, WS_ALIGN_START);
   ws_tags_end (tags, cr);
   if (note > 0)
     {
-      ws_tags_begin (tags, cr, "P");
+      ws_tags_text (tags, cr, "P", block->below);
       ws_flow_text (flow, cr, &ws_style_small, &paper ()->dim, block->below, frag->x + frag->box->width - note,
                     frag->y + 2, note, WS_ALIGN_END);
       ws_tags_end (tags, cr);
@@ -179,16 +178,14 @@ paint_paragraph (WsFlow       *flow,
       cairo_rectangle (cr, frag->x, frag->y, 3.2, frag->height);
       cairo_fill (cr);
     }
-  if (ws_frag_is_first (frag))
-    ws_tags_begin (tags, cr, "P");
-  if (!whole)
-    ws_tags_begin (tags, cr, "Span");
+  if (!whole && ws_frag_is_first (frag))
+    ws_tags_begin (tags, "P");
+  ws_tags_text (tags, cr, whole ? "P" : "Span", block->text);
   ws_flow_lines (flow, cr, paragraph_font (block), block->level == 2 ? &paper ()->dim : &paper ()->text, block->text,
                  frag->x + indent, frag->y + frag->box->pad / 2, frag->box->width - indent, WS_ALIGN_START, from, to,
                  block);
-  if (!whole)
-    ws_tags_end (tags, cr);
-  if (ws_frag_is_last (frag))
+  ws_tags_end (tags, cr);
+  if (!whole && ws_frag_is_last (frag))
     ws_tags_end (tags, cr);
 }
 
@@ -230,7 +227,7 @@ paint_agreement (WsFlow       *flow,
 
       if (lines == 0)
         continue;
-      ws_tags_begin (tags, cr, "P");
+      ws_tags_text (tags, cr, "P", texts[i]);
       ws_flow_text (flow, cr, fonts[i], colours[i], texts[i], frag->x + 12, y, room, WS_ALIGN_START);
       ws_tags_end (tags, cr);
       y += lines * fonts[i]->lead;

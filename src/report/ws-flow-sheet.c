@@ -81,7 +81,7 @@ paint_text (WsFlow         *self,
 {
   if (*text_of (self, which) == '\0')
     return y;
-  ws_tags_begin (tags, cr, tag);
+  ws_tags_text (tags, cr, tag, text_of (self, which));
   ws_flow_text (self, cr, font, colour, text_of (self, which), self->left, y, room (self), WS_ALIGN_START);
   ws_tags_end (tags, cr);
   return y + height_of (self, font, which);

@@ -1,4 +1,4 @@
-/* ws-pdf-content.c — marks all painting outside of tags as artifacts, and makes the colour profile.
+/* ws-pdf-content.c — marks all painting outside of tags as artifacts.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -8,119 +8,9 @@
 
 #include "ws-pdf-content.h"
 
-#include <math.h>
+#include "ws-pdf-token.h"
+
 #include <string.h>
-
-typedef struct
-{
-  const char *at;
-  const char *end;
-} Reader;
-
-static gboolean
-is_space (char c)
-{
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
-}
-
-static gboolean
-is_delimiter (char c)
-{
-  return strchr ("()<>[]{}/%", c) != NULL;
-}
-
-/* After the opening parenthesis of a string, to after the closing one. */
-static const char *
-skip_string (const char *p,
-             const char *end)
-{
-  guint depth = 1;
-
-  while (p < end && depth > 0)
-    {
-      if (*p == '\\')
-        p++;
-      else if (*p == '(')
-        depth++;
-      else if (*p == ')')
-        depth--;
-      p++;
-    }
-  return MIN (p, end);
-}
-
-/* From << to after its >>, over strings inside. */
-static const char *
-skip_dictionary (const char *p,
-                 const char *end)
-{
-  guint depth = 0;
-
-  while (p < end)
-    {
-      if (*p == '(')
-        p = skip_string (p + 1, end);
-      else if (p + 1 < end && p[0] == '<' && p[1] == '<')
-        depth++, p += 2;
-      else if (p + 1 < end && p[0] == '>' && p[1] == '>')
-        {
-          p += 2;
-          if (--depth == 0)
-            break;
-        }
-      else
-        p++;
-    }
-  return p;
-}
-
-/* The next token; FALSE at the end. */
-static gboolean
-next_token (Reader      *reader,
-            const char **token,
-            gsize       *length)
-{
-  const char *p = reader->at, *end = reader->end;
-
-  while (p < end && (is_space (*p) || *p == '%'))
-    {
-      if (*p == '%')
-        while (p < end && *p != '\n' && *p != '\r')
-          p++;
-      else
-        p++;
-    }
-  if (p >= end)
-    return FALSE;
-
-  *token = p;
-  if (*p == '(')
-    p = skip_string (p + 1, end);
-  else if (*p == '<' && p + 1 < end && p[1] == '<')
-    p = skip_dictionary (p, end);
-  else if (*p == '<')
-    {
-      while (p < end && *p != '>')
-        p++;
-      p = MIN (p + 1, end);
-    }
-  else if (is_delimiter (*p) && *p != '/')
-    p++;
-  else
-    for (p++; p < end && !is_space (*p) && !is_delimiter (*p);)
-      p++;
-  *length = p - *token;
-  reader->at = p;
-  return TRUE;
-}
-
-static gboolean
-is_word (const char *token,
-         gsize       length,
-         const char *word)
-{
-  return strlen (word) == length && memcmp (token, word, length) == 0;
-}
 
 static gboolean
 paints (const char *token,
@@ -130,8 +20,8 @@ paints (const char *token,
     "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do", "Tj", "TJ", "'", "\"", "EI",
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (operators); i++)
-    if (is_word (token, length, operators[i]))
+  for (guint i = 0; length <= 2 && i < G_N_ELEMENTS (operators); i++)
+    if (ws_pdf_token_is (token, length, operators[i]))
       return TRUE;
   return FALSE;
 }
@@ -153,6 +43,7 @@ append_outside (GString    *out,
  * ws_pdf_mark_artifacts:
  * @content: the content of a page, not compressed
  * @length: its bytes
+ * @n_marked: (out): how many sequences have an MCID
  *
  * Puts whatever is painted outside of marked content with an MCID between "/Artifact BMC" and "EMC" (ISO 14289-1, 7.1).
  *
@@ -160,9 +51,10 @@ append_outside (GString    *out,
  */
 GString *
 ws_pdf_mark_artifacts (const char *content,
-                       gsize       length)
+                       gsize       length,
+                       guint      *n_marked)
 {
-  Reader reader = { content, content + length };
+  WsPdfReader reader = { content, content + length };
   GString *out = g_string_sized_new (length + 1024);
   const char *token, *begin = content;
   const char *operand[2] = { content, content };   /* the two tokens before the operator */
@@ -170,9 +62,10 @@ ws_pdf_mark_artifacts (const char *content,
   gboolean painted = FALSE, tagged = FALSE;
   guint depth = 0;
 
-  while (next_token (&reader, &token, &n))
+  *n_marked = 0;
+  while (ws_pdf_next_token (&reader, &token, &n))
     {
-      if (is_word (token, n, "BDC") || is_word (token, n, "BMC"))
+      if (ws_pdf_token_is (token, n, "BDC") || ws_pdf_token_is (token, n, "BMC"))
         {
           if (!tagged && *token == 'B' && g_strstr_len (operand[1], operand_length[1], "/MCID") != NULL)
             {
@@ -180,10 +73,11 @@ ws_pdf_mark_artifacts (const char *content,
               begin = operand[0];
               tagged = TRUE;
               depth = 0;
+              (*n_marked)++;
             }
           depth++;
         }
-      else if (is_word (token, n, "EMC") && depth > 0 && --depth == 0 && tagged)
+      else if (ws_pdf_token_is (token, n, "EMC") && depth > 0 && --depth == 0 && tagged)
         {
           g_string_append_len (out, begin, reader.at - begin);
           begin = reader.at;
@@ -200,172 +94,4 @@ ws_pdf_mark_artifacts (const char *content,
     }
   append_outside (out, begin, content + length, painted);
   return out;
-}
-
-static void
-add_u32 (GByteArray *bytes,
-         guint32     value)
-{
-  guint32 big = GUINT32_TO_BE (value);
-
-  g_byte_array_append (bytes, (guint8 *) &big, 4);
-}
-
-static void
-add_u16 (GByteArray *bytes,
-         guint16     value)
-{
-  guint16 big = GUINT16_TO_BE (value);
-
-  g_byte_array_append (bytes, (guint8 *) &big, 2);
-}
-
-static void
-add_text (GByteArray *bytes,
-          const char *text)
-{
-  g_byte_array_append (bytes, (const guint8 *) text, strlen (text));
-}
-
-static void
-add_zeros (GByteArray *bytes,
-           guint       n)
-{
-  for (guint i = 0; i < n; i++)
-    g_byte_array_append (bytes, (const guint8 *) "", 1);
-}
-
-static void
-add_xyz (GByteArray *bytes,
-         double      x,
-         double      y,
-         double      z)
-{
-  add_text (bytes, "XYZ ");
-  add_u32 (bytes, 0);
-  add_u32 (bytes, (guint32) lround (x * 65536));
-  add_u32 (bytes, (guint32) lround (y * 65536));
-  add_u32 (bytes, (guint32) lround (z * 65536));
-}
-
-/* Starts a tag's data at a multiple of four; writes its entry into the table. */
-static void
-begin_part (GByteArray *profile,
-            guint       entry,
-            const char *signature)
-{
-  guint32 offset;
-
-  while (profile->len % 4 != 0)
-    add_zeros (profile, 1);
-  offset = GUINT32_TO_BE (profile->len);
-  memcpy (profile->data + 132 + 12 * entry, signature, 4);
-  memcpy (profile->data + 136 + 12 * entry, &offset, 4);
-}
-
-static void
-end_part (GByteArray *profile,
-          guint       entry)
-{
-  guint32 offset, length;
-
-  memcpy (&offset, profile->data + 136 + 12 * entry, 4);
-  offset = GUINT32_FROM_BE (offset);
-  length = GUINT32_TO_BE (profile->len - offset);
-  memcpy (profile->data + 140 + 12 * entry, &length, 4);
-}
-
-/* The transfer curve of IEC 61966-2-1, in 1024 steps. */
-static void
-add_curve (GByteArray *profile)
-{
-  add_text (profile, "curv");
-  add_u32 (profile, 0);
-  add_u32 (profile, 1024);
-  for (guint i = 0; i < 1024; i++)
-    {
-      double v = i / 1023.0;
-      double linear = v <= 0.04045 ? v / 12.92 : pow ((v + 0.055) / 1.055, 2.4);
-
-      add_u16 (profile, (guint16) lround (linear * 65535));
-    }
-}
-
-static void
-add_header (GByteArray *profile)
-{
-  add_u32 (profile, 0);                 /* size, known at the end */
-  add_u32 (profile, 0);
-  add_u32 (profile, 0x02100000);        /* version 2.1 */
-  add_text (profile, "mntrRGB XYZ ");
-  for (guint i = 0; i < 6; i++)
-    add_u16 (profile, (guint16[]) { 2026, 1, 1, 0, 0, 0 }[i]);
-  add_text (profile, "acsp");
-  add_zeros (profile, 28);
-  add_u32 (profile, 0xf6d6);            /* D50 */
-  add_u32 (profile, 0x10000);
-  add_u32 (profile, 0xd32d);
-  add_zeros (profile, 48);
-}
-
-/**
- * ws_pdf_srgb_profile:
- *
- * An ICC profile of sRGB (ICC.1:2001-04, IEC 61966-2-1): PDF/A demands that colours say what they mean. The primaries are
- * those of ITU-R BT.709, adapted to D50.
- *
- * Returns: (transfer full): the profile
- */
-GByteArray *
-ws_pdf_srgb_profile (void)
-{
-  static const char *const curves[] = { "rTRC", "gTRC", "bTRC" };
-  static const struct { const char *name; double x, y, z; } points[] = {
-    { "wtpt", 0.95045, 1.0, 1.08905 },
-    { "rXYZ", 0.4360747, 0.2225045, 0.0139322 },
-    { "gXYZ", 0.3850649, 0.7168786, 0.0971045 },
-    { "bXYZ", 0.1430804, 0.0606169, 0.7141733 },
-  };
-  GByteArray *profile = g_byte_array_new ();
-  guint entry = 0, curve;
-  guint32 size;
-
-  add_header (profile);
-  add_u32 (profile, 9);
-  add_zeros (profile, 9 * 12);
-
-  begin_part (profile, entry, "desc");
-  add_text (profile, "desc");
-  add_u32 (profile, 0);
-  add_u32 (profile, 5);
-  g_byte_array_append (profile, (const guint8 *) "sRGB", 5);
-  add_zeros (profile, 4 + 4 + 2 + 1 + 67);
-  end_part (profile, entry++);
-
-  begin_part (profile, entry, "cprt");
-  add_text (profile, "text");
-  add_u32 (profile, 0);
-  g_byte_array_append (profile, (const guint8 *) "CC0", 4);
-  end_part (profile, entry++);
-
-  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
-    {
-      begin_part (profile, entry, points[i].name);
-      add_xyz (profile, points[i].x, points[i].y, points[i].z);
-      end_part (profile, entry++);
-    }
-  curve = entry;
-  begin_part (profile, entry, curves[0]);
-  add_curve (profile);
-  end_part (profile, entry++);
-  for (guint i = 1; i < 3; i++, entry++)
-    {
-      memcpy (profile->data + 132 + 12 * entry, profile->data + 132 + 12 * curve, 12);
-      memcpy (profile->data + 132 + 12 * entry, curves[i], 4);
-    }
-  while (profile->len % 4 != 0)
-    add_zeros (profile, 1);
-  size = GUINT32_TO_BE (profile->len);
-  memcpy (profile->data, &size, 4);
-  return profile;
 }

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-GString    *ws_pdf_mark_artifacts (const char *content,
-                                   gsize       length);
-GByteArray *ws_pdf_srgb_profile   (void);
+GString *ws_pdf_mark_artifacts (const char *content,
+                                gsize       length,
+                                guint      *n_marked);
 
 G_END_DECLS

@@ -3,16 +3,16 @@
 
 #include "ws-flow.h"
 
-#include <gio/gio.h>
+#include "ws-output.h"
 
 G_BEGIN_DECLS
 
-GBytes   *ws_pdf_render (WsFlow      *flow,
-                         WsTags      *tags,
-                         GError     **error);
-gboolean  ws_pdf_write  (WsDoc       *doc,
-                         WsPaper      paper,
-                         const char  *path,
-                         GError     **error);
+gboolean  ws_pdf_write         (WsDoc       *doc,
+                                WsPaper      paper,
+                                const char  *path,
+                                GError     **error);
+gboolean  ws_pdf_write_plain   (WsFlow      *flow,
+                                WsOutput    *output,
+                                GError     **error);
 
 G_END_DECLS
