@@ -436,6 +436,46 @@ test_agenda (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (blocks), ==, 3);
 }
 
+static guint
+count_actions (Fixture *fixture)
+{
+  return g_list_model_get_n_items (ws_workshop_get_actions (fixture->workshop));
+}
+
+/* What is done to several at once is taken back at once. */
+static void
+test_several (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WsColumn) column = ws_column_add (fixture->workshop, "Ideas", &error);
+  g_autoptr (WsIdea) one = fixture_idea (column, "Lamps"), two = fixture_idea (column, "Benches");
+  g_autoptr (GPtrArray) both = g_ptr_array_new ();
+  g_autoptr (WsAction) first = NULL;
+
+  g_ptr_array_add (both, one);
+  g_ptr_array_add (both, two);
+  g_assert_true (ws_ideas_set_desk (both, "Table 4", &error));
+  g_assert_true (ws_ideas_set_author (both, "Ana", &error));
+  g_assert_true (ws_ideas_set_tags (both, "night", &error));
+  g_assert_cmpstr (ws_idea_get_tags (two), ==, "night");
+  g_assert_true (ws_workshop_undo (fixture->workshop, &error));
+  g_assert_cmpstr (ws_idea_get_tags (one), ==, "");
+  g_assert_cmpstr (ws_idea_get_tags (two), ==, "");
+  g_assert_cmpstr (ws_idea_get_author (two), ==, "Ana");
+  g_assert_true (ws_workshop_undo (fixture->workshop, &error));
+  g_assert_true (ws_workshop_undo (fixture->workshop, &error));
+  g_assert_cmpstr (ws_idea_get_desk (one), ==, "");
+  g_assert_cmpstr (ws_idea_get_desk (two), ==, "");
+
+  first = ws_action_add_from_rows (fixture->workshop, both, &error);
+  g_assert_cmpstr (ws_action_get_text (first, WS_ACTION_WHAT), ==, "Lamps");
+  g_assert_cmpuint (count_actions (fixture), ==, 2);
+  g_assert_true (ws_workshop_undo (fixture->workshop, &error));
+  g_assert_cmpuint (count_actions (fixture), ==, 0);
+  g_assert_no_error (error);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -451,6 +491,7 @@ main (int    argc,
   ADD ("question", test_question);
   ADD ("action", test_action);
   ADD ("agenda", test_agenda);
+  ADD ("several", test_several);
   ADD ("random", test_random);
 
   return g_test_run ();

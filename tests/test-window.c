@@ -10,10 +10,13 @@
 
 #include "test-page.h"
 
+#include "ws-action.h"
 #include "ws-application.h"
+#include "ws-board.h"
 #include "ws-example.h"
 #include "ws-stages.h"
 #include "ws-text.h"
+#include "ws-window-private.h"
 #include "ws-window.h"
 
 #define HOSTILE_TITLE "Bikes & trees <b>"
@@ -272,6 +275,41 @@ test_narrow (WindowFixture *f,
     }
 }
 
+/* --- from the board to the actions --- */
+
+/* The key of the window makes an action of what is chosen on the board, and without anything chosen an empty one. */
+static void
+test_new_action (WindowFixture *f,
+                 gconstpointer  data)
+{
+  WsWorkshop *workshop;
+  g_autoptr (WsIdea) idea = NULL;
+  g_autoptr (WsAction) action = NULL;
+  GListModel *actions;
+  WsBoard *board;
+  guint n;
+
+  open_window (f, 1366, 768);
+  open_example (f);
+  workshop = ws_window_get_workshop (f->window);
+  actions = ws_workshop_get_actions (workshop);
+  n = g_list_model_get_n_items (actions);
+  ws_window_show_stage (f->window, "ideas");
+  settle ();
+  board = WS_BOARD (find (ws_window_get_page (f->window), WS_TYPE_BOARD, 0));
+  idea = g_list_model_get_item (ws_workshop_get_ideas (workshop), 3);
+  ws_note_selection_toggle (ws_board_get_selection (board), idea);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.new-action", NULL);
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (actions), ==, n + 1);
+  action = g_list_model_get_item (actions, n);
+  g_assert_cmpstr (ws_action_get_text (action, WS_ACTION_ORIGIN), ==, "idea");
+  g_assert_cmpint (ws_action_get_number (action, WS_ACTION_ORIGIN_ID), ==, ws_row_get_id (WS_ROW (idea)));
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.new-action", NULL);
+  settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (actions), ==, n + 2);
+}
+
 /* --- the list of stages --- */
 
 static void
@@ -459,6 +497,7 @@ main (int    argc,
   ADD ("names-are-asked", test_names_are_asked);
   ADD ("names", test_names);
   ADD ("narrow", test_narrow);
+  ADD ("new-action", test_new_action);
   ADD ("selection", test_selection);
   ADD ("hostile-words", test_hostile_words);
   ADD ("shortcuts", test_shortcuts);

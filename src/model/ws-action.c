@@ -84,6 +84,48 @@ ws_action_add (WsWorkshop  *workshop,
   return ws_row_get (store, WS_TYPE_ACTION, id);
 }
 
+static const char *
+words_of (gpointer     row,
+          const char **origin)
+{
+  *origin = WS_IS_IDEA (row) ? "idea" : "option";
+  return WS_IS_IDEA (row) ? ws_idea_get_text (row) : ws_vote_option_get_text (row);
+}
+
+/**
+ * ws_action_add_from_rows:
+ * @rows: (element-type WsRow): ideas and chosen options (#WsIdea, #WsVoteOption)
+ *
+ * Makes one action of each, all of them as one step. Of a long text the first line.
+ *
+ * Returns: (transfer full): the first of the new actions; %NULL with @error, or without it where @rows is empty
+ */
+WsAction *
+ws_action_add_from_rows (WsWorkshop  *workshop,
+                         GPtrArray   *rows,
+                         GError     **error)
+{
+  g_autoptr (WsEdit) edit = NULL;
+  g_autoptr (WsAction) first = NULL;
+
+  if (rows->len == 0)
+    return NULL;
+  edit = ws_store_begin (ws_workshop_get_store (workshop), rows->len == 1 ? N_("Add action") : N_("Add actions"));
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *origin;
+      const char *words = words_of (g_ptr_array_index (rows, i), &origin);
+      g_autofree char *line = ws_text_first_line (words, WS_TEXT_TITLE_MAX);
+      g_autoptr (WsAction) action = ws_action_add (workshop, line, origin, ws_row_get_id (g_ptr_array_index (rows, i)), error);
+
+      if (action == NULL)
+        return NULL;
+      if (first == NULL)
+        first = g_steal_pointer (&action);
+    }
+  return ws_edit_commit (edit, error) ? g_steal_pointer (&first) : NULL;
+}
+
 const char *
 ws_action_get_text (WsAction      *self,
                     WsActionField  field)

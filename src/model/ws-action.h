@@ -46,6 +46,9 @@ WsAction   *ws_action_add            (WsWorkshop     *workshop,
                                       const char     *origin,     /* "idea", "option" or "" */
                                       gint64          origin_id,
                                       GError        **error);
+WsAction   *ws_action_add_from_rows  (WsWorkshop     *workshop,   /* one step; transfer full: the first */
+                                      GPtrArray      *rows,       /* WsIdea, WsVoteOption */
+                                      GError        **error);
 const char *ws_action_get_text       (WsAction       *self,
                                       WsActionField   field);
 gint64      ws_action_get_number     (WsAction       *self,

@@ -71,6 +71,15 @@ gboolean     ws_idea_set_tags          (WsIdea           *self,
 gboolean     ws_ideas_set_family       (GPtrArray        *ideas,
                                         WsFamily          family,
                                         GError          **error);
+gboolean     ws_ideas_set_desk         (GPtrArray        *ideas,
+                                        const char       *desk,
+                                        GError          **error);
+gboolean     ws_ideas_set_author       (GPtrArray        *ideas,
+                                        const char       *author,
+                                        GError          **error);
+gboolean     ws_ideas_set_tags         (GPtrArray        *ideas,
+                                        const char       *tags,
+                                        GError          **error);
 gboolean     ws_ideas_place            (GPtrArray        *ideas,
                                         WsColumn         *column,
                                         WsIdeaGroup      *group,   /* NULL: single ideas of the column */

@@ -72,6 +72,49 @@ ws_ideas_set_family (GPtrArray  *ideas,
   return ws_edit_commit (edit, error);
 }
 
+/* The same words on every one of them. The label of the whole step is that of a single idea. */
+static gboolean
+set_each (GPtrArray   *ideas,
+          const char  *label,
+          gboolean   (*set) (WsIdea *, const char *, GError **),
+          const char  *text,
+          GError     **error)
+{
+  g_autoptr (WsEdit) edit = NULL;
+
+  if (ideas->len == 0)
+    return TRUE;
+  edit = ws_store_begin (store_of (ideas), label);
+  for (guint i = 0; i < ideas->len; i++)
+    if (!set (g_ptr_array_index (ideas, i), text, error))
+      return FALSE;
+  return ws_edit_commit (edit, error);
+}
+
+gboolean
+ws_ideas_set_desk (GPtrArray   *ideas,
+                   const char  *desk,
+                   GError     **error)
+{
+  return set_each (ideas, N_("Change table"), ws_idea_set_desk, desk, error);
+}
+
+gboolean
+ws_ideas_set_author (GPtrArray   *ideas,
+                     const char  *author,
+                     GError     **error)
+{
+  return set_each (ideas, N_("Change author"), ws_idea_set_author, author, error);
+}
+
+gboolean
+ws_ideas_set_tags (GPtrArray   *ideas,
+                   const char  *tags,
+                   GError     **error)
+{
+  return set_each (ideas, N_("Change tags"), ws_idea_set_tags, tags, error);
+}
+
 /* Ranks of what stands in a column (single ideas and groups) or in a group, with their keys, in order. */
 static WsQuery *
 query_places (WsStore     *store,

@@ -241,23 +241,22 @@ on_from_votes (GtkWidget  *widget,
 static void
 on_create (WsActionsPage *self)
 {
-  WsWorkshop *workshop = ws_page_get_workshop (WS_PAGE (self));
+  g_autoptr (GPtrArray) options = g_ptr_array_new ();
+  g_autoptr (WsAction) first = NULL;
+  GError *error = NULL;
 
   for (guint i = 0; i < self->choices->len; i++)
     {
       GObject *row = g_ptr_array_index (self->choices, i);
-      WsVoteOption *option = g_object_get_data (row, "option");
-      g_autoptr (WsAction) action = NULL;
-      GError *error = NULL;
 
-      if (!gtk_check_button_get_active (g_object_get_data (row, "check")))
-        continue;
-      action = ws_action_add (workshop, ws_vote_option_get_text (option), "option", ws_row_get_id (WS_ROW (option)), &error);
-      if (action == NULL)
-        {
-          ws_feedback_take_error (GTK_WIDGET (self), error);
-          return;
-        }
+      if (gtk_check_button_get_active (g_object_get_data (row, "check")))
+        g_ptr_array_add (options, g_object_get_data (row, "option"));
+    }
+  first = ws_action_add_from_rows (ws_page_get_workshop (WS_PAGE (self)), options, &error);
+  if (first == NULL)
+    {
+      ws_feedback_take_error (GTK_WIDGET (self), error);
+      return;
     }
   ws_page_go_back (WS_PAGE (self));
   ws_actions_table_focus (self->table, NULL);

@@ -452,7 +452,7 @@ typedef struct
 {
   WsBoard    *board;
   GPtrArray  *ideas;
-  gboolean  (*set) (WsIdea *idea, const char *text, GError **error);
+  gboolean  (*set) (GPtrArray *ideas, const char *text, GError **error);
 } Asking;
 
 static void
@@ -474,13 +474,10 @@ on_answered (WsLinePopover *popover,
   Asking *asking = data;
   GError *error = NULL;
 
-  for (guint i = 0; i < asking->ideas->len; i++)
-    if (!asking->set (asking->ideas->pdata[i], text, &error))
-      {
-        take_error (asking->board, error);
-        return FALSE;
-      }
-  return TRUE;
+  if (asking->set (asking->ideas, text, &error))
+    return TRUE;
+  take_error (asking->board, error);
+  return FALSE;
 }
 
 static void
@@ -510,7 +507,7 @@ on_ask (GtkWidget *widget, const char *name, GVariant *parameter)
   asking = g_new0 (Asking, 1);
   asking->board = g_object_ref (self);
   asking->ideas = g_steal_pointer (&targets);
-  asking->set = desk ? ws_idea_set_desk : author ? ws_idea_set_author : ws_idea_set_tags;
+  asking->set = desk ? ws_ideas_set_desk : author ? ws_ideas_set_author : ws_ideas_set_tags;
   g_signal_connect_data (popover, "answered", G_CALLBACK (on_answered), asking, free_asking, 0);
 }
 
@@ -551,7 +548,7 @@ on_hand_on (GtkWidget *widget, const char *name, GVariant *parameter)
                      : g_str_equal (name, "board.action") ? "win.new-action-from-idea" : "win.new-question-from-idea";
   GVariantBuilder builder;
 
-  if (!ws_board_commit (self) || (targets->len == 0 && !g_str_equal (name, "board.vote")))
+  if (!ws_board_commit (self) || (targets->len == 0 && g_str_equal (name, "board.question")))
     return;
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("ax"));
   for (guint i = 0; i < targets->len; i++)

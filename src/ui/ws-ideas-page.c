@@ -614,6 +614,15 @@ on_vote (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "win.new-vote-from-ideas", "ax", NULL);
 }
 
+/* What Ctrl+Shift+A does on this page; see on_new_action() of the window. */
+static void
+on_make_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (WS_IDEAS_PAGE (widget)->board), "board.action", NULL);
+}
+
 static void
 ws_ideas_page_class_init (WsIdeasPageClass *klass)
 {
@@ -632,6 +641,7 @@ ws_ideas_page_class_init (WsIdeasPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/opencities/Workshop/ui/ws-ideas-page.ui");
   bind_children (widget_class);
   gtk_widget_class_install_action (widget_class, "ideas.add-column", NULL, on_add_column);
+  gtk_widget_class_install_action (widget_class, "ideas.make-action", NULL, on_make_action);
   gtk_widget_class_install_action (widget_class, "ideas.use-questions", NULL, on_use_questions);
   gtk_widget_class_install_action (widget_class, "ideas.show-column", "x", on_show_column);
   gtk_widget_class_install_action (widget_class, "ideas.paste", NULL, on_paste);

@@ -250,24 +250,57 @@ on_new_vote (GtkWidget  *widget,
     ws_feedback_take_error (widget, error);
 }
 
+/* One opens its page, to be completed; several are found in the table. */
 static void
-add_action (GtkWidget  *widget,
-            const char *what,
-            const char *origin,
-            gint64      id)
+add_actions_from (GtkWidget *widget,
+                  GPtrArray *rows)
 {
-  WsWorkshop *workshop = ws_window_get_workshop (window_of (widget));
-  g_autofree char *line = ws_text_first_line (what, WS_TEXT_TITLE_MAX);
   g_autoptr (WsAction) action = NULL;
   GError *error = NULL;
 
-  action = ws_action_add (workshop, line, origin, id, &error);
+  if (rows->len == 0)
+    return;
+  action = ws_action_add_from_rows (ws_window_get_workshop (window_of (widget)), rows, &error);
+  if (action == NULL)
+    ws_feedback_take_error (widget, error);
+  else if (rows->len == 1)
+    ws_window_show_row (window_of (widget), "actions", ws_row_get_id (WS_ROW (action)));
+  else
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("%u action added", "%u actions added", rows->len), rows->len);
+
+      ws_window_show_stage (window_of (widget), "actions");
+      ws_feedback_say_undo (widget, text);
+    }
+}
+
+/* The page of votes knows which one is open. */
+static void
+on_hand_over (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  if (ws_window_get_workshop (window_of (widget)) == NULL)
+    return;
+  ws_window_show_stage (window_of (widget), "voting");
+  gtk_widget_activate_action (GTK_WIDGET (ws_window_get_page (window_of (widget))), "votes.hand-over-open", NULL);
+}
+
+static void
+add_empty_action (GtkWidget *widget)
+{
+  g_autoptr (WsAction) action = NULL;
+  GError *error = NULL;
+
+  action = ws_action_add (ws_window_get_workshop (window_of (widget)), _("New action"), NULL, 0, &error);
   if (action != NULL)
     ws_window_show_row (window_of (widget), "actions", ws_row_get_id (WS_ROW (action)));
   else
     ws_feedback_take_error (widget, error);
 }
 
+/* The key of the whole window comes before those of the board, so the board is asked from here: of the chosen ideas or
+ * the one in focus; elsewhere an empty one. */
 static void
 on_new_action (GtkWidget  *widget,
                const char *name,
@@ -275,13 +308,11 @@ on_new_action (GtkWidget  *widget,
 {
   WsPage *page = ws_window_get_page (window_of (widget));
 
-  if (page == NULL)
-    return;
-  /* on the board: from the selected ideas; elsewhere an empty one */
-  if (!gtk_widget_activate_action (GTK_WIDGET (page), "ideas.make-action", NULL))
-    add_action (widget, _("New action"), NULL, 0);
+  if (page != NULL && !gtk_widget_activate_action (GTK_WIDGET (page), "ideas.make-action", NULL))
+    add_empty_action (widget);
 }
 
+/* Without any idea an empty one. */
 static void
 on_new_action_from_idea (GtkWidget  *widget,
                          const char *name,
@@ -290,11 +321,15 @@ on_new_action_from_idea (GtkWidget  *widget,
   WsWorkshop *workshop = ws_window_get_workshop (window_of (widget));
   g_autoptr (GPtrArray) ideas = NULL;
 
-  if (workshop == NULL || g_variant_n_children (parameter) == 0)
+  if (workshop == NULL)
     return;
+  if (g_variant_n_children (parameter) == 0)
+    {
+      add_empty_action (widget);
+      return;
+    }
   ideas = take_ideas (workshop, parameter);
-  for (guint i = 0; i < ideas->len; i++)
-    add_action (widget, ws_idea_get_text (g_ptr_array_index (ideas, i)), "idea", ws_row_get_id (g_ptr_array_index (ideas, i)));
+  add_actions_from (widget, ideas);
 }
 
 static void
@@ -303,13 +338,15 @@ on_new_action_from_option (GtkWidget  *widget,
                            GVariant   *parameter)
 {
   WsWorkshop *workshop = ws_window_get_workshop (window_of (widget));
-  g_autoptr (WsVoteOption) option = NULL;
+  g_autoptr (GPtrArray) options = g_ptr_array_new_with_free_func (g_object_unref);
+  WsVoteOption *option;
 
   if (workshop == NULL)
     return;
   option = ws_row_get (ws_workshop_get_store (workshop), WS_TYPE_VOTE_OPTION, g_variant_get_int64 (parameter));
   if (option != NULL)
-    add_action (widget, ws_vote_option_get_text (option), "option", ws_row_get_id (WS_ROW (option)));
+    g_ptr_array_add (options, option);
+  add_actions_from (widget, options);
 }
 
 static void
@@ -357,6 +394,7 @@ ws_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.save-copy", NULL, on_save_copy);
   gtk_widget_class_install_action (klass, "win.new-vote", NULL, on_new_vote);
   gtk_widget_class_install_action (klass, "win.new-vote-from-ideas", "ax", on_new_vote);
+  gtk_widget_class_install_action (klass, "win.hand-over", NULL, on_hand_over);
   gtk_widget_class_install_action (klass, "win.new-action", NULL, on_new_action);
   gtk_widget_class_install_action (klass, "win.new-action-from-idea", "ax", on_new_action_from_idea);
   gtk_widget_class_install_action (klass, "win.new-action-from-option", "x", on_new_action_from_option);
