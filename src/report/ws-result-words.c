@@ -42,6 +42,10 @@ write_verdict (WsResult *self)
   g_autofree char *needed = ws_lang_number (self->lang, self->needed);
   g_autofree char *no = ws_lang_number (self->lang, self->n_options > 1 ? self->totals[1] : 0);
 
+  if (self->rules.majority == WS_MAJORITY_SIMPLE && self->n_options > 1 && self->totals[0] == self->totals[1] && self->totals[0] > 0)
+    /* Translators: numbers of votes, which are equal */
+    return g_strdup_printf (ws_lang_tr (self->lang, "Not adopted, because of a tie: %s yes and %s no. By the rule fixed before "
+                                                    "opening there must be more yes than no."), yes, no);
   if (self->rules.majority == WS_MAJORITY_SIMPLE)
     return self->adopted
       /* Translators: numbers of votes */
