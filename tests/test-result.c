@@ -106,6 +106,11 @@ test_runoff (Fixture       *fixture,
     g_autoptr (GPtrArray) tied = ws_result_list_tied (result);
 
     g_assert_true (ws_result_needs_decision (result));
+    g_assert_true (ws_vote_needs_decision (vote));
+    g_assert_false (ws_vote_publish (vote, &error));
+    g_assert_error (error, WS_STORE_ERROR, WS_STORE_ERROR_REFUSED);
+    g_clear_error (&error);
+    g_assert_cmpint (ws_vote_get_state (vote), ==, WS_VOTE_CLOSED);
     g_assert_cmpuint (ws_result_get_open_seats (result), ==, 1);
     g_assert_cmpuint (tied->len, ==, 2);
     g_assert_cmpstr (ws_result_get_headline (result), ==, "“Monday” and “Tuesday” are tied, and the tie is not broken yet.");
@@ -121,7 +126,79 @@ test_runoff (Fixture       *fixture,
 
     g_assert_false (ws_result_needs_decision (result));
     g_assert_cmpstr (ws_result_get_headline (result), ==, "“Tuesday” is chosen.");
+    g_assert_false (ws_vote_needs_decision (vote));
+    g_assert_true (ws_vote_publish (vote, &error));
   }
+}
+
+/* The model and the result agree on what is tied, whatever came in and whatever was drawn. */
+static void
+test_agree_on_ties (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (WsLang) lang = ws_lang_new ("en");
+  guint n_open = 0;
+
+  for (guint round = 0; round < 60; round++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (WsVote) vote = ws_vote_add (fixture->workshop, "Which?", WS_METHOD_APPROVAL, &error);
+      g_autoptr (WsResult) result = NULL, after = NULL;
+      g_autoptr (GPtrArray) tied = NULL;
+      int counts[4];
+      WsTallySheet sheet = { .ballots = 3, .counts = counts };
+      WsVoteRules rules;
+
+      for (guint i = 0; i < 4; i++)
+        {
+          g_autofree char *name = g_strdup_printf ("Option %u", i);
+
+          g_object_unref (ws_vote_add_option (vote, name, NULL, 0, &error));
+          counts[i] = g_test_rand_int_range (i == 0 ? 3 : 0, 4);
+        }
+      ws_vote_get_rules (vote, &rules);
+      rules.seats = g_test_rand_int_range (1, 4);
+      rules.channel = WS_CHANNEL_PAPER;
+      rules.tie_rule = round % 2 == 0 ? WS_TIE_LOT : WS_TIE_SHARE;
+      g_assert_true (ws_vote_set_rules (vote, &rules, &error));
+      g_assert_true (ws_vote_open (vote, NULL, &error));
+      g_assert_true (ws_vote_write_sheet (vote, WS_CHANNEL_PAPER, &sheet, &error));
+      g_assert_true (ws_vote_close (vote, &error));
+      g_assert_no_error (error);
+      result = ws_result_new (vote, lang);
+      g_assert_cmpint (ws_vote_needs_decision (vote), ==, ws_result_needs_decision (result));
+      if (!ws_result_needs_decision (result))
+        continue;
+      n_open++;
+      tied = ws_result_list_tied (result);
+      g_assert_true (ws_vote_break_tie (vote, tied, "Slips in a hat", &error));
+      after = ws_result_new (vote, lang);
+      g_assert_false (ws_vote_needs_decision (vote));
+      g_assert_false (ws_result_needs_decision (after));
+    }
+  g_assert_cmpuint (n_open, >, 0);
+}
+
+/* As many yes as no: in words, with the rule. */
+static void
+test_yes_no_tie (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WsVote) vote = ws_vote_add (fixture->workshop, "Shall we?", WS_METHOD_YES_NO, &error);
+  g_autoptr (WsLang) lang = ws_lang_new ("en");
+  g_autoptr (WsResult) result = NULL;
+  int counts[] = { 12, 12, 1 };
+  WsTallySheet sheet = { .ballots = 25, .counts = counts };
+
+  g_assert_true (ws_vote_open (vote, "park2026", &error));
+  g_assert_true (ws_vote_write_sheet (vote, WS_CHANNEL_PAPER, &sheet, &error));
+  g_assert_true (ws_vote_close (vote, &error));
+  result = ws_result_new (vote, lang);
+  g_assert_cmpstr (ws_result_get_headline (result), ==,
+                   "Not adopted, because of a tie: 12 yes and 12 no. By the rule fixed before opening there must be more yes than no.");
+  g_assert_true (ws_vote_publish (vote, &error));
+  g_assert_no_error (error);
 }
 
 /* Ballots at the computer and hands in the room come together. */
@@ -190,6 +267,8 @@ main (int    argc,
 #define ADD(name, func) g_test_add ("/result/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("example", test_example);
   ADD ("run-off", test_runoff);
+  ADD ("agree-on-ties", test_agree_on_ties);
+  ADD ("yes-no-tie", test_yes_no_tie);
   ADD ("channels", test_channels);
   ADD ("too-few-people", test_too_few_people);
 

@@ -458,7 +458,7 @@ ws_vote_check_seal (WsVote  *self,
 /**
  * ws_vote_publish:
  *
- * Makes the result part of the minutes. Cannot be undone.
+ * Makes the result part of the minutes. Cannot be undone. Refused while a tie is not broken.
  */
 gboolean
 ws_vote_publish (WsVote  *self,
@@ -468,6 +468,8 @@ ws_vote_publish (WsVote  *self,
 
   if (ws_vote_get_state (self) != WS_VOTE_CLOSED)
     return ws_model_refuse (error, _("Only a closed vote can be published."));
+  if (ws_vote_needs_decision (self))
+    return ws_model_refuse (error, _("First break the tie, by the rule that was fixed before"));
   edit = ws_store_begin_fixed (store_of (self), N_("Publish result"));
   return ws_row_set (WS_ROW (self), NULL, error, "ii", "state", (gint64) WS_VOTE_PUBLISHED, "published", ws_now_ms ()) &&
          ws_edit_commit (edit, error);

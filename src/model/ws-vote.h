@@ -147,7 +147,8 @@ gboolean     ws_vote_close            (WsVote              *self,
                                        GError             **error);
 gboolean     ws_vote_check_seal       (WsVote              *self,       /* the fingerprint of a closed one */
                                        GError             **error);
-gboolean     ws_vote_publish          (WsVote              *self,
+gboolean     ws_vote_needs_decision   (WsVote              *self);      /* closed, tied, and the tie is not broken */
+gboolean     ws_vote_publish          (WsVote              *self,       /* refused while it needs a decision */
                                        GError             **error);
 GHashTable  *ws_vote_list_ballots     (WsVote              *self,       /* body → count; refused while open (E16) */
                                        GError             **error);
