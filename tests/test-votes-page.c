@@ -114,6 +114,9 @@ open_with_passphrase (PageFixture *f,
   gtk_editable_set_text (GTK_EDITABLE (find (asked, ADW_TYPE_PASSWORD_ENTRY_ROW, 1)), PASSPHRASE);
   g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (asked), "do"));
   answer ("do");
+  /* the passphrase is kept in a thread; meanwhile the page answers, and nothing is opened twice */
+  for (guint i = 0; i < 200 && ws_vote_get_state (vote) == WS_VOTE_DRAFT; i++)
+    settle ();
   g_assert_cmpint (ws_vote_get_state (vote), ==, WS_VOTE_OPEN);
 }
 

@@ -130,6 +130,40 @@ ws_vote_can_open (WsVote  *self,
   return TRUE;
 }
 
+static gboolean
+open_box (WsVote      *self,
+          const char  *hash,
+          GError     **error)
+{
+  WsStore *store = store_of (self);
+  WsAttendance *attendance = ws_workshop_get_attendance (ws_vote_get_workshop (self));
+  g_autoptr (WsEdit) edit = NULL;
+  g_autofree char *rules_text = NULL;
+  g_autofree char *rules_hash = NULL;
+  guint entitled, present, needed;
+  WsQuorumState quorum = ws_attendance_get_quorum (attendance, &needed);
+
+  ws_vote_get_people (self, &entitled, &present);
+  rules_text = ws_vote_describe_rules (self, entitled, present);
+  rules_hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, rules_text, -1);
+  edit = ws_store_begin_fixed (store, N_("Open vote"));
+  return ws_row_set (WS_ROW (self), NULL, error, "iisiiii", "state", (gint64) WS_VOTE_OPEN, "opened", ws_now_ms (),
+                     "rules_hash", rules_hash, "entitled", (gint64) entitled, "present", (gint64) present,
+                     "quorum", (gint64) quorum, "quorum_needed", (gint64) needed) &&
+         ws_store_run (store, error, "INSERT OR REPLACE INTO box (vote, deposited, passphrase, tries) VALUES (?1, 0, ?2, 0)",
+                       "is", vote_id (self), hash) &&
+         ws_edit_commit (edit, error);
+}
+
+static gboolean
+is_on_laptop (WsVote *self)
+{
+  WsVoteRules rules;
+
+  ws_vote_get_rules (self, &rules);
+  return rules.channel == WS_CHANNEL_LAPTOP;
+}
+
 /**
  * ws_vote_open:
  * @passphrase: (nullable): with which the facilitator leaves the voting screen; %NULL for a show of hands or paper
@@ -141,32 +175,76 @@ ws_vote_open (WsVote      *self,
               const char  *passphrase,
               GError     **error)
 {
-  WsStore *store = store_of (self);
-  g_autoptr (WsEdit) edit = NULL;
-  g_autofree char *rules_text = NULL;
-  g_autofree char *rules_hash = NULL;
   g_autofree char *hash = NULL;
-  WsWorkshop *workshop = ws_vote_get_workshop (self);
-  guint entitled, present, needed;
-  WsQuorumState quorum = ws_attendance_get_quorum (ws_workshop_get_attendance (workshop), &needed);
-  WsVoteRules rules;
 
   if (!ws_vote_can_open (self, error))
     return FALSE;
-  ws_vote_get_rules (self, &rules);
-  hash = rules.channel == WS_CHANNEL_LAPTOP ? hash_passphrase (passphrase, error) : g_strdup ("");
-  if (hash == NULL)
-    return FALSE;
-  ws_vote_get_people (self, &entitled, &present);
-  rules_text = ws_vote_describe_rules (self, entitled, present);
-  rules_hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, rules_text, -1);
-  edit = ws_store_begin_fixed (store, N_("Open vote"));
-  return ws_row_set (WS_ROW (self), NULL, error, "iisiiii", "state", (gint64) WS_VOTE_OPEN, "opened", ws_now_ms (),
-                     "rules_hash", rules_hash, "entitled", (gint64) entitled, "present", (gint64) present,
-                     "quorum", (gint64) quorum, "quorum_needed", (gint64) needed) &&
-         ws_store_run (store, error, "INSERT OR REPLACE INTO box (vote, deposited, passphrase, tries) VALUES (?1, 0, ?2, 0)",
-                       "is", vote_id (self), hash) &&
-         ws_edit_commit (edit, error);
+  hash = is_on_laptop (self) ? hash_passphrase (passphrase, error) : g_strdup ("");
+  return hash != NULL && open_box (self, hash, error);
+}
+
+static void
+wipe (gpointer passphrase)
+{
+  explicit_bzero (passphrase, strlen (passphrase));
+  g_free (passphrase);
+}
+
+/* In a thread: knows the passphrase alone, and touches neither the vote nor the file. */
+static void
+hash_in_thread (GTask        *task,
+                gpointer      vote,
+                gpointer      passphrase,
+                GCancellable *cancellable)
+{
+  GError *error = NULL;
+  char *hash = hash_passphrase (passphrase, &error);
+
+  if (hash != NULL)
+    g_task_return_pointer (task, hash, g_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * ws_vote_open_async:
+ * @passphrase: (nullable): as for ws_vote_open()
+ *
+ * Like ws_vote_open(), but the slow part runs in a thread, so that the window goes on answering. The box is opened in
+ * ws_vote_open_finish(); who does not call it (because the file was closed meanwhile) leaves the draft as it is.
+ */
+void
+ws_vote_open_async (WsVote              *self,
+                    const char          *passphrase,
+                    GAsyncReadyCallback  callback,
+                    gpointer             data)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, callback, data);
+  GError *error = NULL;
+
+  g_task_set_source_tag (task, ws_vote_open_async);
+  if (!ws_vote_can_open (self, &error))
+    g_task_return_error (task, error);
+  else if (!is_on_laptop (self))
+    g_task_return_pointer (task, g_strdup (""), g_free);
+  else
+    {
+      g_task_set_task_data (task, g_strdup (passphrase != NULL ? passphrase : ""), wipe);
+      g_task_run_in_thread (task, hash_in_thread);
+    }
+}
+
+gboolean
+ws_vote_open_finish (WsVote        *self,
+                     GAsyncResult  *result,
+                     GError       **error)
+{
+  g_autofree char *hash = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  hash = g_task_propagate_pointer (G_TASK (result), error);
+  return hash != NULL && ws_vote_can_open (self, error) && open_box (self, hash, error);
 }
 
 static gboolean

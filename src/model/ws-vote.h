@@ -116,6 +116,13 @@ gboolean     ws_vote_can_open         (WsVote              *self,       /* what 
 gboolean     ws_vote_open             (WsVote              *self,
                                        const char          *passphrase, /* of the laptop; NULL: hands, paper */
                                        GError             **error);
+void         ws_vote_open_async       (WsVote              *self,       /* the slow part in a thread */
+                                       const char          *passphrase,
+                                       GAsyncReadyCallback  callback,
+                                       gpointer             data);
+gboolean     ws_vote_open_finish      (WsVote              *self,       /* opens the box */
+                                       GAsyncResult        *result,
+                                       GError             **error);
 gboolean     ws_vote_check_passphrase (WsVote              *self,       /* slow on purpose: a third of a second */
                                        const char          *passphrase,
                                        gint64              *wait_ms,    /* out: after too many wrong ones */

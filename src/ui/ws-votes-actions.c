@@ -118,14 +118,29 @@ on_new_from_ideas (GtkWidget  *widget,
 /* --- opening --- */
 
 static void
+on_opened (GObject      *vote,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GtkWidget) page = data;
+  GError *error = NULL;
+
+  /* the window was closed meanwhile, and the file with it */
+  if (gtk_widget_get_root (page) == NULL)
+    return;
+  gtk_widget_action_set_enabled (page, "votes.open", TRUE);
+  if (!ws_vote_open_finish (WS_VOTE (vote), result, &error))
+    ws_feedback_take_error (page, error);
+}
+
+/* Keeping the passphrase takes a moment; until then nothing can be opened a second time. */
+static void
 open_vote (WsVotesPage *page,
            WsVote      *vote,
            const char  *passphrase)
 {
-  GError *error = NULL;
-
-  if (!ws_vote_open (vote, passphrase, &error))
-    ws_feedback_take_error (GTK_WIDGET (page), error);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "votes.open", FALSE);
+  ws_vote_open_async (vote, passphrase, on_opened, g_object_ref (page));
 }
 
 static void
