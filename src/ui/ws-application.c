@@ -266,6 +266,7 @@ static const struct { const char *action; const char *keys[3]; } keys[] = {
   { "win.search", { "<Control>f" } },
   { "win.new-action", { "<Control><Shift>a" } },
   { "win.new-vote", { "<Control><Shift>v" } },
+  { "win.hand-over", { "<Control>k" } },
   { "win.show-help-overlay", { "<Control>question", "<Control>slash" } },
   { "win.menu", { "F10" } },
   { "win.fullscreen", { "F11" } },

@@ -281,17 +281,25 @@ on_hand_over (GtkWidget  *widget,
     hand_over (widget, vote);
 }
 
-static gboolean
-on_hand_over_key (GtkWidget *widget,
-                  GVariant  *args,
-                  gpointer   data)
+/* Ctrl+K: of the vote that is open, wherever in the window. A vote by hands or on paper has totals instead. */
+static void
+on_hand_over_open (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
 {
-  g_autoptr (WsVote) vote = gtk_widget_get_mapped (widget) ? ws_votes_page_get_open (WS_VOTES_PAGE (widget)) : NULL;
+  g_autoptr (WsVote) vote = ws_votes_page_get_open (WS_VOTES_PAGE (widget));
+  WsVoteRules rules;
 
   if (vote == NULL)
-    return GDK_EVENT_PROPAGATE;
-  hand_over (widget, vote);
-  return GDK_EVENT_STOP;
+    {
+      ws_feedback_say (widget, _("No vote is open"));
+      return;
+    }
+  ws_vote_get_rules (vote, &rules);
+  if (rules.channel == WS_CHANNEL_LAPTOP)
+    hand_over (widget, vote);
+  else
+    ws_votes_page_show (WS_VOTES_PAGE (widget), vote);
 }
 
 /* --- closing, publishing --- */
@@ -441,22 +449,10 @@ ws_votes_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "votes.open", "x", on_open);
   gtk_widget_class_install_action (klass, "votes.passphrase", "x", on_passphrase_again);
   gtk_widget_class_install_action (klass, "votes.hand-over", "x", on_hand_over);
+  gtk_widget_class_install_action (klass, "votes.hand-over-open", NULL, on_hand_over_open);
   gtk_widget_class_install_action (klass, "votes.close", "x", on_close);
   gtk_widget_class_install_action (klass, "votes.publish", "x", on_publish);
   gtk_widget_class_install_action (klass, "votes.new-round", "x", on_new_round);
   gtk_widget_class_install_action (klass, "votes.run-off", "x", on_new_round);
   gtk_widget_class_install_action (klass, "votes.remove", "x", on_remove);
-}
-
-/* From anywhere in the window while this stage is shown. */
-void
-ws_votes_page_add_keys (WsVotesPage *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_k, GDK_CONTROL_MASK),
-                                                          gtk_callback_action_new (on_hand_over_key, NULL, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -224,20 +224,11 @@ ws_votes_page_show (WsVotesPage *self,
   gtk_widget_grab_focus (page);
 }
 
-/* The first open vote of the shared laptop; for the key. Returns: (transfer full) (nullable) */
+/* The open vote; for the key. Returns: (transfer full) (nullable) */
 WsVote *
 ws_votes_page_get_open (WsVotesPage *self)
 {
-  for (guint i = 0; i < g_list_model_get_n_items (self->open_votes); i++)
-    {
-      g_autoptr (WsVote) vote = g_list_model_get_item (self->open_votes, i);
-      WsVoteRules rules;
-
-      ws_vote_get_rules (vote, &rules);
-      if (rules.channel == WS_CHANNEL_LAPTOP)
-        return g_steal_pointer (&vote);
-    }
-  return NULL;
+  return g_list_model_get_item (self->open_votes, 0);
 }
 
 /* A vote that was removed is still a row, but no longer one of the workshop's votes. */
@@ -407,6 +398,5 @@ static void
 ws_votes_page_init (WsVotesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  ws_votes_page_add_keys (self);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow), NULL);
 }

@@ -7,7 +7,6 @@
 G_BEGIN_DECLS
 
 void    ws_votes_page_install_actions (GtkWidgetClass *klass);
-void    ws_votes_page_add_keys        (WsVotesPage    *self);
 void    ws_votes_page_show            (WsVotesPage    *self,
                                        WsVote         *vote);
 WsVote *ws_votes_page_get_open        (WsVotesPage    *self);
