@@ -45,6 +45,23 @@ on_first_done (WsPassphraseDialog *self)
   gtk_widget_grab_focus (self->second);
 }
 
+/* Tab leads from one field to the other. Between them stands the button that shows what was written: Enter on it, by
+ * somebody who writes without looking, would show the passphrase to the room. Shift+Tab still reaches it. */
+static gboolean
+on_first_key (WsPassphraseDialog *self,
+              guint               key,
+              guint               code,
+              GdkModifierType     state)
+{
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->first)));
+
+  if (key != GDK_KEY_Tab || (state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
+      gtk_root_get_focus (GTK_ROOT (self)) != text)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_grab_focus (self->second);
+  return GDK_EVENT_STOP;
+}
+
 static void
 on_second_done (WsPassphraseDialog *self)
 {
@@ -65,7 +82,12 @@ ws_passphrase_dialog_class_init (WsPassphraseDialogClass *klass)
 static void
 ws_passphrase_dialog_init (WsPassphraseDialog *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_first_key), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->first, keys);
   g_signal_connect_object (self->first, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->second, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->first, "entry-activated", G_CALLBACK (on_first_done), self, G_CONNECT_SWAPPED);
