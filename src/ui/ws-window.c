@@ -13,6 +13,7 @@
 #include "ws-date.h"
 #include "ws-file-chooser.h"
 #include "ws-page.h"
+#include "ws-page-header.h"
 #include "ws-stages.h"
 #include "ws-start-page.h"
 #include "ws-text-size.h"
@@ -479,6 +480,22 @@ get_page (WsWindow      *self,
   return WS_PAGE (page);
 }
 
+/* A page begins with its header, and its first button is Undo: an Enter too many would take something back. The keyboard
+ * goes on to what the stage is about. */
+static void
+leave_header (WsWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stages);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  for (guint i = 0; i < 12 && focus != NULL && gtk_widget_get_ancestor (focus, WS_TYPE_PAGE_HEADER) != NULL; i++)
+    {
+      if (!gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD))
+        break;
+      focus = gtk_window_get_focus (GTK_WINDOW (self));
+    }
+}
+
 /**
  * ws_window_show_stage:
  * @name: as in ws_stages_find()
@@ -498,6 +515,7 @@ ws_window_show_stage (WsWindow   *self,
   gtk_stack_set_visible_child (self->stages, GTK_WIDGET (get_page (self, stage)));
   gtk_list_box_select_row (self->stage_list, gtk_list_box_get_row_at_index (self->stage_list, stage - stages));
   adw_leaflet_set_visible_child (self->leaflet, self->content);
+  leave_header (self);
 }
 
 /**
