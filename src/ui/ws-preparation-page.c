@@ -20,15 +20,15 @@ struct _WsPreparationPage
   WsPage        parent_instance;
 
   WsPageHeader *header;
-  AdwEntryRow  *title_row;
-  AdwEntryRow  *subject_row;
+  WsTextRow    *title_row;
+  WsTextRow    *subject_row;
   WsTextRow    *objective_row;
   AdwEntryRow  *date_row;
   AdwEntryRow  *from_row;
   AdwEntryRow  *to_row;
-  AdwEntryRow  *place_row;
+  WsTextRow    *place_row;
   WsTextRow    *conveners_row;
-  AdwEntryRow  *facilitator_row;
+  WsTextRow    *facilitator_row;
   AdwComboRow  *language_row;
   GtkCalendar  *calendar;
   GtkPopover   *calendar_popover;
@@ -45,7 +45,7 @@ workshop_of (WsPreparationPage *self)
   return ws_page_get_workshop (WS_PAGE (self));
 }
 
-/* What a field shows while nobody is writing in it: a date with its weekday. */
+/* What a field shows while nobody is writing in it: a date with its weekday, where there is room for it. */
 static char *
 shown_text (WsPreparationPage *self,
             WsWorkshopField    field)
@@ -53,7 +53,9 @@ shown_text (WsPreparationPage *self,
   const char *text = ws_workshop_get_text (workshop_of (self), field);
   g_autoptr (WsLang) lang = ws_lang_new_for_ui ();
 
-  return field == WS_WORKSHOP_DATE && *text != '\0' ? ws_lang_date_long (lang, text) : g_strdup (text);
+  if (field != WS_WORKSHOP_DATE || *text == '\0')
+    return g_strdup (text);
+  return ws_page_get_narrow (WS_PAGE (self)) ? ws_lang_date_medium (lang, text) : ws_lang_date_long (lang, text);
 }
 
 static WsWorkshopField
@@ -171,15 +173,16 @@ on_calendar_shown (WsPreparationPage *self)
 static void
 refresh (WsPreparationPage *self)
 {
-  AdwEntryRow *entries[] = { self->title_row, self->subject_row, self->date_row, self->from_row, self->to_row, self->place_row,
-                             self->facilitator_row };
+  AdwEntryRow *entries[] = { self->date_row, self->from_row, self->to_row };
+  WsTextRow *texts[] = { self->title_row, self->subject_row, self->objective_row, self->place_row, self->conveners_row,
+                         self->facilitator_row };
   gboolean english = g_str_equal (ws_workshop_get_text (workshop_of (self), WS_WORKSHOP_LANGUAGE), "en");
 
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     if (!is_being_written (GTK_WIDGET (entries[i])) && !gtk_widget_has_css_class (GTK_WIDGET (entries[i]), "error"))
       show_entry (self, entries[i]);
-  ws_text_row_set_text (self->objective_row, ws_workshop_get_text (workshop_of (self), WS_WORKSHOP_OBJECTIVE));
-  ws_text_row_set_text (self->conveners_row, ws_workshop_get_text (workshop_of (self), WS_WORKSHOP_CONVENERS));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    ws_text_row_set_text (texts[i], ws_workshop_get_text (workshop_of (self), field_of (texts[i])));
   if (adw_combo_row_get_selected (self->language_row) != (guint) english)
     adw_combo_row_set_selected (self->language_row, english);
 }
@@ -213,17 +216,18 @@ ws_preparation_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (ws_preparation_page_parent_class)->constructed (object);
 
-  watch_entry (self, self->title_row, WS_WORKSHOP_TITLE);
-  watch_entry (self, self->subject_row, WS_WORKSHOP_SUBJECT);
+  watch_text (self, self->title_row, WS_WORKSHOP_TITLE);
+  watch_text (self, self->subject_row, WS_WORKSHOP_SUBJECT);
   watch_entry (self, self->date_row, WS_WORKSHOP_DATE);
   watch_entry (self, self->from_row, WS_WORKSHOP_TIME_FROM);
   watch_entry (self, self->to_row, WS_WORKSHOP_TIME_TO);
-  watch_entry (self, self->place_row, WS_WORKSHOP_PLACE);
-  watch_entry (self, self->facilitator_row, WS_WORKSHOP_FACILITATOR);
+  watch_text (self, self->place_row, WS_WORKSHOP_PLACE);
+  watch_text (self, self->facilitator_row, WS_WORKSHOP_FACILITATOR);
   watch_text (self, self->objective_row, WS_WORKSHOP_OBJECTIVE);
   watch_text (self, self->conveners_row, WS_WORKSHOP_CONVENERS);
   self->handler = g_signal_connect_swapped (workshop_of (self), "notify", G_CALLBACK (refresh), self);
   refresh (self);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (refresh), NULL);
   g_signal_connect_swapped (self->language_row, "notify::selected", G_CALLBACK (on_language_selected), self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->title_row),
                             !ws_store_get_read_only (ws_workshop_get_store (workshop_of (self))));
