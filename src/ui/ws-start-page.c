@@ -7,6 +7,8 @@
 
 #include "ws-start-page.h"
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "ws-application.h"
@@ -172,11 +174,28 @@ on_list_key (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+open_example (gpointer row)
+{
+  WsStartPage *self = WS_START_PAGE (gtk_widget_get_ancestor (row, WS_TYPE_START_PAGE));
+  g_autofree char *subtitle = g_object_steal_data (row, "subtitle");
+
+  if (self != NULL && gtk_widget_get_root (row) != NULL)
+    ws_application_open_example (application_of (self), window_of (self));
+  adw_action_row_set_subtitle (row, subtitle);
+  gtk_widget_set_sensitive (row, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* A hundred ballots are really cast: on a slow disk that takes seconds, and the words come before them. */
 static void
 on_example_activated (AdwActionRow *row,
                       WsStartPage  *self)
 {
-  ws_application_open_example (application_of (self), window_of (self));
+  g_object_set_data_full (G_OBJECT (row), "subtitle", g_strdup (adw_action_row_get_subtitle (row)), g_free);
+  adw_action_row_set_subtitle (row, _("Being prepared: this takes a few seconds…"));
+  gtk_widget_set_sensitive (GTK_WIDGET (row), FALSE);
+  g_timeout_add_full (G_PRIORITY_LOW, 80, open_example, g_object_ref (row), g_object_unref);
 }
 
 /* --- a new workshop --- */
@@ -189,11 +208,23 @@ show_message (WsStartPage *self,
   gtk_widget_set_visible (self->message_box, text != NULL);
 }
 
+/* A person knows the folder by its name; the way to it from the root of the disk says nothing. */
+static char *
+name_folder (const char *folder)
+{
+  const char *home = g_get_home_dir ();
+  gsize n = strlen (home);
+
+  if (g_str_has_prefix (folder, home) && folder[n] == G_DIR_SEPARATOR && folder[n + 1] != '\0')
+    return g_filename_display_name (folder + n + 1);
+  return g_filename_display_name (folder);
+}
+
 static void
 set_folder (WsStartPage *self,
             char        *folder)
 {
-  g_autofree char *shown = g_filename_display_name (folder);
+  g_autofree char *shown = name_folder (folder);
 
   g_free (self->folder);
   self->folder = folder;
