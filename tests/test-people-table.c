@@ -185,14 +185,17 @@ test_round_trip (Fixture       *fixture,
                                             "=Ana,+Obras,municipal,\"a, \"\"b\"\"\",+52 311,undisclosed,45-59,official,no\n");
   g_autofree char *again = NULL;
   gsize length;
-  g_autofree char *text = ws_people_export_csv (fixture->workshop, &length);
+  g_autofree char *text = ws_people_export_csv (fixture->workshop, TRUE, &length);
   g_autofree char *repeated = NULL;
 
+  g_autofree char *allowed = ws_people_export_csv (fixture->workshop, FALSE, &length);
+
+  g_assert_null (strstr (allowed, "Ana"));   /* nobody agreed to be named */
   g_assert_nonnull (strstr (text, "'=Ana"));
   g_assert_true (ws_workshop_undo (fixture->workshop, &error));
   again = import (fixture, text);
   g_assert_cmpstr (again, ==, first);
-  repeated = ws_people_export_csv (fixture->workshop, &length);
+  repeated = ws_people_export_csv (fixture->workshop, TRUE, &length);
   g_assert_cmpstr (repeated, ==, text);
 }
 

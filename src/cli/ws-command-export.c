@@ -2,8 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The formats themselves are made in report/; here is only which one and where it goes. A file gets its name when it is
- * complete, so that a full disk leaves no half export. */
+ * The formats themselves are made in report/; here is only which one and where it goes. A file gets its name
+ * when it is complete, so that a full disk leaves no half export. */
 
 #include <glib/gi18n-lib.h>
 
@@ -11,10 +11,13 @@
 #include "ws-doc-text.h"
 #include "ws-export.h"
 #include "ws-minutes.h"
+#include "ws-people-table.h"
 
 static char *
 export_as (WsWorkshop *workshop,
            const char *format,
+           gboolean    people,
+           gboolean    internal,
            gsize      *length)
 {
   if (g_str_equal (format, "md"))
@@ -24,19 +27,26 @@ export_as (WsWorkshop *workshop,
       return ws_doc_to_markdown (doc, length);
     }
   if (g_str_equal (format, "json"))
-    return ws_export_to_json (workshop, length);
+    return ws_export_to_json (workshop, internal, length);
+  if (people)
+    return ws_people_export_csv (workshop, internal, length);
   return ws_export_to_csv (workshop, length);
 }
 
-/* "export FILE --format json|csv|md [-o OUT]" */
+/* "export FILE --format json|csv|md [--part ideas|people] [--internal] [-o OUT]". Without --internal people
+ * are in it only as far as they agreed to. */
 int
 ws_command_export (int    argc,
                    char **argv)
 {
   static const char *const formats[] = { "json", "csv", "md", NULL };
-  g_autofree char *format = NULL, *out = NULL, *contents = NULL;
+  static const char *const parts[] = { "ideas", "people", NULL };
+  g_autofree char *format = NULL, *part = NULL, *out = NULL, *contents = NULL;
+  gboolean internal = FALSE;
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format, NULL, NULL },
+    { "part", 'p', 0, G_OPTION_ARG_STRING, &part, NULL, NULL },
+    { "internal", 0, 0, G_OPTION_ARG_NONE, &internal, NULL, NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out, NULL, NULL },
     { NULL }
   };
@@ -49,10 +59,12 @@ ws_command_export (int    argc,
     return status;
   if (format == NULL || !g_strv_contains (formats, format))
     return ws_command_usage (_("The format is json, csv or md: --format json."));
+  if (part != NULL && (!g_strv_contains (parts, part) || !g_str_equal (format, "csv")))
+    return ws_command_usage (_("The part of a table is ideas or people: --format csv --part people."));
   workshop = ws_command_open (argv[1], TRUE, &status);
   if (workshop == NULL)
     return status;
-  contents = export_as (workshop, format, &length);
+  contents = export_as (workshop, format, g_strcmp0 (part, "people") == 0, internal, &length);
   if (!ws_store_was_readable (ws_workshop_get_store (workshop), &error))
     return ws_command_fail (error);
   ws_workshop_close (workshop);

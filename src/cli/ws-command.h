@@ -36,6 +36,7 @@ int ws_command_example (int argc, char **argv);
 int ws_command_info    (int argc, char **argv);
 int ws_command_check   (int argc, char **argv);
 int ws_command_import  (int argc, char **argv);
+int ws_command_import_people (int argc, char **argv);
 int ws_command_export  (int argc, char **argv);
 int ws_command_minutes (int argc, char **argv);
 

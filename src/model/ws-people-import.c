@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ws-consent.h"
 #include "ws-csv.h"
 #include "ws-people-private.h"
 #include "ws-people-words.h"
@@ -274,35 +275,39 @@ ws_people_table_import (WsPeopleTable  *self,
 
 static void
 write_person (WsCsvWriter *writer,
-              WsPerson    *person)
+              WsPerson    *person,
+              gboolean     internal)
 {
   g_autoptr (WsInstitution) institution = ws_person_get_institution (person);
+#define INTERNAL(field) (internal ? ws_person_get_text (person, field) : "")
   const char *const cells[] = {
     ws_person_get_text (person, WS_PERSON_NAME),
     institution != NULL ? ws_institution_get_text (institution, WS_INSTITUTION_NAME) : "",
     institution != NULL ? ws_institution_get_text (institution, WS_INSTITUTION_KIND) : "",
-    ws_person_get_text (person, WS_PERSON_ROLE), ws_person_get_text (person, WS_PERSON_NEIGHBOURHOOD),
-    ws_person_get_text (person, WS_PERSON_PHONE), ws_person_get_text (person, WS_PERSON_EMAIL),
-    ws_person_get_text (person, WS_PERSON_AGE_BAND), ws_person_get_text (person, WS_PERSON_GENDER),
-    ws_person_get_text (person, WS_PERSON_KIND), ws_person_get_text (person, WS_PERSON_SERVICES),
-    ws_person_get_entitled (person) ? "yes" : "no", NULL
+    ws_person_get_text (person, WS_PERSON_ROLE), INTERNAL (WS_PERSON_NEIGHBOURHOOD), INTERNAL (WS_PERSON_PHONE),
+    INTERNAL (WS_PERSON_EMAIL), INTERNAL (WS_PERSON_AGE_BAND), INTERNAL (WS_PERSON_GENDER), INTERNAL (WS_PERSON_KIND),
+    INTERNAL (WS_PERSON_SERVICES), internal ? ws_person_get_entitled (person) ? "yes" : "no" : "", NULL
   };
+#undef INTERNAL
 
   ws_csv_writer_append_row (writer, cells);
 }
 
 /**
  * ws_people_export_csv:
+ * @internal: everybody with everything, for those who convene; %FALSE: those who agreed to be named, with
+ * institution and role
  * @length: (out): in bytes
  *
- * Returns: (transfer full): everybody on the list as a table that the import reads back. It holds contact
- * data: for those who convene, not for the public
+ * Returns: (transfer full): people as a table that the import reads back
  */
 char *
 ws_people_export_csv (WsWorkshop *workshop,
+                      gboolean    internal,
                       gsize      *length)
 {
   g_autoptr (WsCsvWriter) writer = ws_csv_writer_new (',', WS_CSV_GUARD | WS_CSV_BOM);
+  g_autoptr (GHashTable) named = ws_consent_list (workshop, WS_PURPOSE_NAME);
   GListModel *people = ws_workshop_get_people (workshop);
 
   for (guint i = 0; i < WS_PEOPLE_N_OURS; i++)
@@ -311,8 +316,10 @@ ws_people_export_csv (WsWorkshop *workshop,
   for (guint i = 0; i < g_list_model_get_n_items (people); i++)
     {
       g_autoptr (WsPerson) person = g_list_model_get_item (people, i);
+      gint64 id = ws_row_get_id (WS_ROW (person));
 
-      write_person (writer, person);
+      if (internal || g_hash_table_contains (named, &id))
+        write_person (writer, person, internal);
     }
   return ws_csv_writer_finish (writer, length);
 }

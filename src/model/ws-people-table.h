@@ -73,7 +73,8 @@ gboolean        ws_people_table_import      (WsPeopleTable    *self,        /* a
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WsPeopleTable, ws_people_table_free)
 
 const char     *ws_people_field_get_word    (WsPeopleField     field);      /* our own header; as in --map */
-char           *ws_people_export_csv        (WsWorkshop       *workshop,    /* the same columns; with contact: for the conveners alone */
+char           *ws_people_export_csv        (WsWorkshop       *workshop,    /* the same columns, as they are read */
+                                             gboolean          internal,    /* FALSE: only what people agreed to */
                                              gsize            *length);
 
 G_END_DECLS

@@ -27,7 +27,7 @@ static const char *const last_names[] = {
 };
 static const char *const institutions[] = {
   "institution", "institucion", "organizacion", "organization", "organisation", "dependencia", "entidad", "empresa", "company",
-  "institucion u organizacion", "institucion/organizacion", "organismo", "division", "structure level", "gliederungsebene", NULL
+  "institucion u organizacion", "institucion/organizacion", "organismo", "structure level", "gliederungsebene", NULL
 };
 static const char *const institution_kinds[] = { "institution kind", "tipo de institucion", "sector", NULL };
 static const char *const roles[] = {

@@ -48,6 +48,7 @@ ws_section_get_title (WsSection *self)
   static const struct { const char *kind, *title; } titles[] = {
     { "cover", N_("Cover and decisions") },
     { "agenda", N_("Agenda") },
+    { "people", N_("Attendance") },
     { "framing", N_("Problem and questions") },
     { "ideas", N_("Ideas by group") },
     { "votes", N_("Votes") },

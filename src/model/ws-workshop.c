@@ -173,7 +173,7 @@ from_store (WsStore  *store,
 
 static const struct { const char *kind; double rank; } sections[] = {
   { "cover", 1 }, { "framing", 2 }, { "ideas", 3 }, { "votes", 4 }, { "actions", 5 }, { "closing", 6 }, { "signatures", 7 },
-  { "agenda", 1.5 },
+  { "agenda", 1.5 }, { "people", 1.25 },
 };
 
 static gboolean

@@ -4,15 +4,13 @@
  *
  * JSON: one object; "format" and "version" say which. Rows have the names of their fields as in the schema (with - for _);
  * keys are strings, because a 63-bit number does not survive JavaScript. Ballots are there for closed votes only, sorted,
- * with counts; passphrases, history and removed rows are left out and "left-out" says so.
+ * with counts; passphrases, history and removed rows are left out and "left-out" says so. People are in ws-export-people.c.
  *
  * CSV: one row for each idea, with a header that the import reads back: column, group, text, table, author, tags, family. */
 
-#include "ws-export.h"
+#include "ws-export-private.h"
 
 #include <string.h>
-
-#include <json-glib/json-glib.h>
 
 #include "ws-agenda.h"
 #include "ws-idea.h"
@@ -23,7 +21,8 @@
 static gboolean
 is_key (const char *name)
 {
-  static const char *const keys[] = { "id", "idea", "question", "col", "grp", "vote", "previous", "origin-id", "parent", "block", NULL };
+  static const char *const keys[] = { "id", "idea", "question", "col", "grp", "vote", "previous", "origin-id", "parent", "block",
+                                      "institution", "person", "notice", NULL };
 
   return g_strv_contains (keys, name);
 }
@@ -55,9 +54,9 @@ add_field (JsonBuilder *builder,
     json_builder_add_int_value (builder, g_value_get_int64 (&value));
 }
 
-static void
-add_fields (JsonBuilder *builder,
-            gpointer     row)
+void
+ws_export_add_fields (JsonBuilder *builder,
+                      gpointer     row)
 {
   guint n;
   g_autofree GParamSpec **properties = g_object_class_list_properties (G_OBJECT_GET_CLASS (row), &n);
@@ -66,10 +65,10 @@ add_fields (JsonBuilder *builder,
     add_field (builder, row, properties[i]);
 }
 
-static void
-add_list (JsonBuilder *builder,
-          const char  *name,
-          GListModel  *list)
+void
+ws_export_add_list (JsonBuilder *builder,
+                    const char  *name,
+                    GListModel  *list)
 {
   json_builder_set_member_name (builder, name);
   json_builder_begin_array (builder);
@@ -78,7 +77,7 @@ add_list (JsonBuilder *builder,
       g_autoptr (GObject) row = g_list_model_get_item (list, i);
 
       json_builder_begin_object (builder);
-      add_fields (builder, row);
+      ws_export_add_fields (builder, row);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -145,8 +144,8 @@ add_votes (JsonBuilder *builder,
       g_autoptr (WsVote) vote = g_list_model_get_item (votes, i);
 
       json_builder_begin_object (builder);
-      add_fields (builder, vote);
-      add_list (builder, "options", ws_vote_get_options (vote));
+      ws_export_add_fields (builder, vote);
+      ws_export_add_list (builder, "options", ws_vote_get_options (vote));
       if (ws_vote_get_state (vote) >= WS_VOTE_CLOSED)
         {
           add_ballots (builder, vote);
@@ -184,12 +183,14 @@ add_run (JsonBuilder *builder,
 
 /**
  * ws_export_to_json:
+ * @internal: %FALSE: of people only what they agreed to; %TRUE: also contact, presence and permissions, for those who convene
  * @length: (out): in bytes
  *
  * Returns: (transfer full): the whole workshop as JSON, ended by a line break
  */
 char *
 ws_export_to_json (WsWorkshop *workshop,
+                   gboolean    internal,
                    gsize      *length)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -204,22 +205,24 @@ ws_export_to_json (WsWorkshop *workshop,
   json_builder_set_member_name (builder, "version");
   json_builder_add_int_value (builder, FORMAT_VERSION);
   json_builder_set_member_name (builder, "left-out");
-  json_builder_add_string_value (builder, "removed rows, history, passphrases, ballots of open votes");
+  json_builder_add_string_value (builder, internal ? "removed rows, history, passphrases, ballots of open votes"
+                                 : "removed rows, history, passphrases, ballots of open votes, people who did not agree to be named");
   json_builder_set_member_name (builder, "workshop");
   json_builder_begin_object (builder);
-  add_fields (builder, workshop);
+  ws_export_add_fields (builder, workshop);
   json_builder_end_object (builder);
-  add_list (builder, "statements", ws_workshop_get_statements (workshop));
-  add_list (builder, "questions", ws_workshop_get_questions (workshop));
-  add_list (builder, "columns", ws_workshop_get_columns (workshop));
-  add_list (builder, "groups", ws_workshop_get_groups (workshop));
-  add_list (builder, "ideas", ws_workshop_get_ideas (workshop));
+  ws_export_add_list (builder, "statements", ws_workshop_get_statements (workshop));
+  ws_export_add_list (builder, "questions", ws_workshop_get_questions (workshop));
+  ws_export_add_list (builder, "columns", ws_workshop_get_columns (workshop));
+  ws_export_add_list (builder, "groups", ws_workshop_get_groups (workshop));
+  ws_export_add_list (builder, "ideas", ws_workshop_get_ideas (workshop));
   add_votes (builder, ws_workshop_get_votes (workshop));
-  add_list (builder, "actions", ws_workshop_get_actions (workshop));
-  add_list (builder, "blocks", ws_workshop_get_blocks (workshop));
+  ws_export_add_people (builder, workshop, internal);
+  ws_export_add_list (builder, "actions", ws_workshop_get_actions (workshop));
+  ws_export_add_list (builder, "blocks", ws_workshop_get_blocks (workshop));
   add_run (builder, workshop);
-  add_list (builder, "sections", ws_workshop_get_sections (workshop));
-  add_list (builder, "signatures", ws_workshop_get_signatures (workshop));
+  ws_export_add_list (builder, "sections", ws_workshop_get_sections (workshop));
+  ws_export_add_list (builder, "signatures", ws_workshop_get_signatures (workshop));
   json_builder_end_object (builder);
 
   root = json_builder_get_root (builder);

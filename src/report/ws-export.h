@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 gboolean ws_export_wrote (WsCsv *csv);       /* whether our export made this table */
 char *ws_export_to_json (WsWorkshop *workshop,
+                         gboolean    internal,  /* FALSE: of people only what they agreed to */
                          gsize      *length);
 char *ws_export_to_csv  (WsWorkshop *workshop,
                          gsize      *length);

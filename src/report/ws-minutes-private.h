@@ -24,6 +24,10 @@ void  ws_minutes_add_votes      (WsMinutes   *self);
 void  ws_minutes_add_actions    (WsMinutes   *self);
 void  ws_minutes_add_closing    (WsMinutes   *self);
 void  ws_minutes_add_signatures (WsMinutes   *self);
+void  ws_minutes_add_people     (WsMinutes   *self);
+gboolean ws_minutes_has_people  (WsMinutes   *self);
+char *ws_minutes_vote_quorum    (WsMinutes   *self,
+                                 WsVote      *vote);
 
 char *ws_minutes_count          (WsMinutes   *self,
                                  const char  *one,

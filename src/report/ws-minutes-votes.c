@@ -99,6 +99,7 @@ add_result (WsMinutes *self,
   g_autofree char *tie = tie_in_words (result, vote);
   g_autofree char *channels = channels_in_words (self, result);
   g_autofree char *hours = hours_in_words (self, vote);
+  g_autofree char *quorum = ws_minutes_vote_quorum (self, vote);
   WsBlock *facts;
 
   add_bars (self, result);
@@ -109,6 +110,7 @@ add_result (WsMinutes *self,
   ws_minutes_fact (facts, ws_lang_tr (self->lang, "Tie"), tie);
   ws_minutes_fact (facts, ws_lang_tr (self->lang, "Method and rules"), ws_result_get_method_text (result));
   ws_minutes_fact (facts, ws_lang_tr (self->lang, "Participation"), ws_result_get_turnout_text (result));
+  ws_minutes_fact (facts, ws_lang_tr (self->lang, "Quorum"), quorum);
   ws_minutes_fact (facts, ws_lang_tr (self->lang, "Channels"), channels);
   ws_minutes_fact (facts, ws_lang_tr (self->lang, "Opened and closed"), hours);
   add_hashes (self, vote);

@@ -100,6 +100,7 @@ typedef struct
 static const Section sections[] = {
   { "cover", NULL, ws_minutes_add_cover },
   { "agenda", "Agenda", ws_minutes_add_agenda },
+  { "people", "Attendance", ws_minutes_add_people },
   { "framing", "The problem", ws_minutes_add_framing },
   { "ideas", "Ideas", ws_minutes_add_ideas },
   { "votes", "Votes", ws_minutes_add_votes },
@@ -119,6 +120,7 @@ ws_minutes_get_heading (WsLang     *lang,
                         const char *kind)
 {
   return strcmp (kind, "agenda") == 0 ? ws_lang_ctr (lang, "section", "Agenda")
+         : strcmp (kind, "people") == 0 ? ws_lang_tr (lang, "Attendance")
          : strcmp (kind, "framing") == 0 ? ws_lang_tr (lang, "The problem")
          : strcmp (kind, "ideas") == 0 ? ws_lang_ctr (lang, "section", "Ideas")
          : strcmp (kind, "votes") == 0 ? ws_lang_ctr (lang, "section", "Votes")
@@ -151,6 +153,8 @@ has_content (WsMinutes  *self,
 
   if (strcmp (kind, "agenda") == 0)
     return g_list_model_get_n_items (ws_workshop_get_blocks (workshop)) > 0;
+  if (strcmp (kind, "people") == 0)
+    return ws_minutes_has_people (self);
   if (strcmp (kind, "framing") == 0)
     return g_list_model_get_n_items (ws_workshop_get_statements (workshop)) > 0
            || g_list_model_get_n_items (ws_workshop_get_questions (workshop)) > 0;

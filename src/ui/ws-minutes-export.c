@@ -75,7 +75,7 @@ ws_minutes_write (WsWorkshop  *workshop,
 
       return ws_pdf_write (doc, ws_paper_from_name (ws_workshop_get_text (workshop, WS_WORKSHOP_PAPER)), path, error);
     }
-  data = g_str_equal (format, "csv") ? ws_export_to_csv (workshop, &length) : ws_export_to_json (workshop, &length);
+  data = g_str_equal (format, "csv") ? ws_export_to_csv (workshop, &length) : ws_export_to_json (workshop, FALSE, &length);
   return g_file_set_contents (path, data, length, error);
 }
 

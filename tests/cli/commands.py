@@ -27,7 +27,10 @@ WRONG_USE = [
     ["check", "{park}", "--deep"],
     ["import", "{park}"],
     ["import", "{park}", "{park}", "{park}"],
+    ["import-people", "{park}"],
     ["export", "{park}"],
+    ["export", "{park}", "--format", "csv", "--part", "votes"],
+    ["export", "{park}", "--format", "json", "--part", "people"],
     ["export", "{park}", "--format", "docx"],
     ["export", "--format", "json"],
     ["minutes", "{park}"],
@@ -57,6 +60,31 @@ class Commands(Case):
         self.assertEqual((told["ideas"], told["votes"], told["steps"]), ("0", "0", "1"))
         self.assert_sound(park)
         self.assertEqual(os.stat(park).st_mode & 0o077, 0, "others must not read the ballots")
+
+    def test_people(self):
+        """Lists come in with their own header, once, and leave only as people agreed to."""
+        park = self.new()
+        table = self.write("people.csv", "Nombre;Apellidos;Correo;Colonia\nÑusta;Álamo;nusta@example.org;Centro\n"
+                           "Juan;Pino;;\nJuan;Pino;;\n".encode("latin-1"))
+        told = self.run_ok("import-people", park, table)
+        self.assertIn("Windows-1252", told)
+        self.assertIn("2 people", told)
+        self.assertIn("1 row repeats", told)
+        self.assertIn("0 people", self.run_ok("import-people", park, table))
+        self.assert_sound(park)
+        everything = self.run_ok("export", park, "--format", "csv", "--part", "people", "--internal")
+        self.assertIn("Ñusta Álamo,,,,Centro,,nusta@example.org", everything)
+        for words in (["--format", "csv", "--part", "people"], ["--format", "json"], ["--format", "md"]):
+            self.assertNotIn("Álamo", self.run_ok("export", park, *words))
+        again = self.write("again.csv", everything.encode())
+        other = self.new("other.workshop")
+        self.run_ok("import-people", other, again)
+        self.assertEqual(self.run_ok("export", other, "--format", "csv", "--part", "people", "--internal"), everything)
+        strange = self.write("strange.csv", b"Quien;Donde\nAna;Obras\n")
+        self.run_fails("import-people", park, strange, says="names")
+        self.run_fails("import-people", park, strange, "--map", "name", says="FIELD=HEADER")
+        self.run_fails("import-people", park, strange, "--map", "shoe=Quien", says="shoe")
+        self.assertIn("1 person", self.run_ok("import-people", park, strange, "--map", "name=Quien", "--map", "institution=Donde"))
 
     def test_new_never_overwrites(self):
         for contents in (b"", b"a letter", None):

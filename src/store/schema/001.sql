@@ -380,10 +380,11 @@ CREATE TABLE run (
 ) STRICT;
 
 -- Sections of the minutes, in their order (G2). Rows with fixed keys: 1 cover, 2 framing, 3 ideas, 4 votes, 5 actions,
--- 6 closing (documents, next meeting), 7 signatures, 8 agenda (second in their first order).
+-- 6 closing (documents, next meeting), 7 signatures, 8 agenda, 9 people: attendance (both between cover and
+-- framing in their first order).
 CREATE TABLE section (
   id    INTEGER PRIMARY KEY NOT NULL,
-  kind  TEXT NOT NULL,                -- 'cover', 'agenda', 'framing', 'ideas', 'votes', 'actions', 'closing', 'signatures'
+  kind  TEXT NOT NULL,                -- 'cover', 'agenda', 'framing', 'ideas', 'votes', 'actions', 'closing', 'signatures', 'people'
   shown INTEGER NOT NULL DEFAULT 1,
   rank  REAL NOT NULL
 ) STRICT;
