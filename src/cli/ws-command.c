@@ -30,6 +30,8 @@ static const struct
   { "export", ws_command_export, "FILE --format json|csv|md [--part ideas|people] [--internal] [-o OUT]",
     N_("write a workshop as data") },
   { "minutes", ws_command_minutes, "FILE -o OUT.pdf [--lang es|en] [--paper letter|a4]", N_("write the minutes as PDF") },
+  { "sheet", ws_command_sheet, "FILE --kind sign-in|contact|agenda|agenda-public -o OUT.pdf [--lang es|en] [--paper letter|a4]",
+    N_("write a sheet to be printed as PDF") },
   { "tally", ws_command_tally, "FILE --method METHOD [--param KEY=VALUE]… [--json]",
     N_("count an election that is published as a file") },
 };

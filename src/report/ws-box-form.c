@@ -13,8 +13,9 @@
 #define TICK 12.5
 #define TICK_GAP 6.2
 
-static const WsFont form_cell = { 9.5, LEAD, WS_FONT_REGULAR };
-static const WsFont form_bold = { 9.5, LEAD, WS_FONT_BOLD };
+/* a little closer than the steps of a row, so that text never touches its rules */
+static const WsFont form_cell = { 9.5, 12.4, WS_FONT_REGULAR };
+static const WsFont form_bold = { 9.5, 12.4, WS_FONT_BOLD };
 static const WsFont form_head = { 9, 12, WS_FONT_BOLD };
 static const WsFont form_small = { 7.4, 9.4, WS_FONT_BOLD };
 static const WsFont form_tick = { 7.4, 9, WS_FONT_REGULAR };
@@ -88,6 +89,7 @@ measure_form (WsFlow *flow,
   box->lines = g_new0 (guint, MAX (box->n_items, 1));
   box->lead = LEAD;
   box->min_items = 1;
+  box->max_items = WS_SHEET_ROWS;
   box->head = 22;
   for (guint column = 0; column < box->block->columns->len; column++)
     {
@@ -180,7 +182,7 @@ paint_cell (WsFlow       *flow,
       return;
     }
   if (whole)
-    down = (box->lines[row] - text_lines (flow, item, width)) * LEAD / 2;
+    down = (height - text_lines (flow, item, width) * form_cell.lead) / 2;
   ws_flow_lines (flow, cr, cell_font (item), column == 0 ? &paper ()->dim : &paper ()->text, item->text, frag->x + x + PAD,
                  y + down, width - 2 * PAD, nth_column (box, column)->align, from, to, NULL);
 }

@@ -55,6 +55,7 @@ struct _WsBox
   guint            n_items;
   guint           *lines;      /* of each item; NULL: one each */
   guint            min_items;  /* on each side of a break; 0: never broken between items */
+  guint            max_items;  /* of one part; 0: as many as fit */
   guint            min_lines;  /* of an item on each side of a break; 0: broken only if taller than a page */
 };
 
@@ -146,7 +147,6 @@ void     ws_flow_rule         (cairo_t         *cr,
                                double           width,
                                double           thick);
 void     ws_flow_fit_sheet    (WsFlow          *self);
-void     ws_flow_fit_form     (WsFlow          *self);
 void     ws_flow_paint_sheet  (WsFlow          *self,
                                guint            page,
                                cairo_t         *cr,

@@ -59,16 +59,6 @@ ws_flow_fit_sheet (WsFlow *self)
     self->bottom += GAP + height_of (self, &ask_font, WS_DOC_SHEET_ASK) + height_of (self, &notice_font, WS_DOC_SHEET_NOTICE) + 4;
 }
 
-/* A form takes no more than its rows, so that a longer paper does not move what stands below them. */
-void
-ws_flow_fit_form (WsFlow *self)
-{
-  const WsBox *box = self->boxes->len > 0 ? g_ptr_array_index (self->boxes, 0) : NULL;
-
-  if (is_sheet (self) && box != NULL && box->kind == &ws_box_form && box->block->level * WS_SHEET_ROWS < self->page_height)
-    self->bottom = MAX (self->bottom, self->page_height - self->top - box->head - WS_SHEET_ROWS * box->block->level);
-}
-
 static double
 paint_text (WsFlow         *self,
             cairo_t        *cr,

@@ -94,6 +94,16 @@ split_item (const WsBox *box,
   return k;
 }
 
+/* The end of a part that starts at from, if height were no matter. */
+static WsSpot
+furthest (const WsBox *box,
+          WsSpot       from)
+{
+  if (box->max_items == 0 || box->n_items - from.item <= box->max_items)
+    return (WsSpot) { box->n_items, 0 };
+  return (WsSpot) { from.item + box->max_items, 0 };
+}
+
 /* Where a part that starts at from has to end. fresh: nothing stands above it, so it has to take something. */
 static WsSpot
 fit (const WsBox *box,
@@ -101,11 +111,11 @@ fit (const WsBox *box,
      double       room,
      gboolean     fresh)
 {
-  WsSpot to = from;
+  WsSpot to = from, last = furthest (box, from);
   guint left;
 
-  if (ws_box_height (box, from, (WsSpot) { box->n_items, 0 }) <= room + 0.01)
-    return (WsSpot) { box->n_items, 0 };
+  if (ws_box_height (box, from, last) <= room + 0.01)
+    return last;
 
   while (!at_end (box, to))
     {
@@ -499,7 +509,6 @@ ws_flow_new (WsDoc   *doc,
   ws_paper_get_size (paper, &self->page_width, &self->page_height);
   ws_flow_fit_sheet (self);
   make_boxes (self);
-  ws_flow_fit_form (self);
   break_pages (self);
   find_sections (self);
   return self;
