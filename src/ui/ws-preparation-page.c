@@ -1,4 +1,4 @@
-/* ws-preparation-page.c — what this workshop is.
+/* ws-preparation-page.c — what this workshop is, and whether the room is ready.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -9,10 +9,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ws-clock.h"
+#include "ws-columns.h"
 #include "ws-date.h"
 #include "ws-feedback.h"
 #include "ws-lang.h"
 #include "ws-page-header.h"
+#include "ws-readiness-view.h"
+#include "ws-room.h"
 #include "ws-text-row.h"
 
 struct _WsPreparationPage
@@ -34,7 +38,12 @@ struct _WsPreparationPage
   GtkPopover   *calendar_popover;
   GtkLabel     *message;
   GtkWidget    *message_box;
+  GtkWidget    *start;
+  GtkActionBar *bar;
+  WsReadinessView *readiness;
+  WsRoom       *room;
   gulong        handler;
+  gulong        room_handler;
 };
 
 G_DEFINE_FINAL_TYPE (WsPreparationPage, ws_preparation_page, WS_TYPE_PAGE)
@@ -187,6 +196,112 @@ refresh (WsPreparationPage *self)
     adw_combo_row_set_selected (self->language_row, english);
 }
 
+/* --- whether the room is ready --- */
+
+static void
+show_room (WsPreparationPage *self)
+{
+  g_autofree char *text = ws_room_describe (self->room);
+  gboolean writable = !ws_store_get_read_only (ws_workshop_get_store (workshop_of (self)));
+  gboolean can_start = writable && !ws_room_is_under_way (self->room);
+
+  ws_readiness_view_set_checks (self->readiness, ws_room_get_checks (self->room));
+  ws_page_header_set_subtitle (self->header, text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preparation.start", can_start);
+  gtk_widget_set_visible (self->start, can_start && !ws_page_get_narrow (WS_PAGE (self)));
+  gtk_action_bar_set_revealed (self->bar, can_start && ws_page_get_narrow (WS_PAGE (self)));
+}
+
+static void
+set_room (WsPreparationPage *self,
+          WsRoom            *room)
+{
+  if (self->room != NULL)
+    g_clear_signal_handler (&self->room_handler, self->room);
+  g_set_object (&self->room, room);
+  self->room_handler = g_signal_connect_swapped (room, "changed", G_CALLBACK (show_room), self);
+  show_room (self);
+}
+
+/* The window looks at the room already, for its sidebar. */
+static void
+ws_preparation_page_root (GtkWidget *widget)
+{
+  GtkRoot *root;
+  g_autoptr (WsRoom) room = NULL;
+
+  GTK_WIDGET_CLASS (ws_preparation_page_parent_class)->root (widget);
+  root = gtk_widget_get_root (widget);
+  if (root != NULL && g_object_class_find_property (G_OBJECT_GET_CLASS (root), "room") != NULL)
+    g_object_get (root, "room", &room, NULL);
+  if (room != NULL)
+    set_room (WS_PREPARATION_PAGE (widget), room);
+}
+
+static void
+on_narrow (WsPreparationPage *self)
+{
+  (ws_page_get_narrow (WS_PAGE (self)) ? gtk_widget_add_css_class
+                                       : gtk_widget_remove_css_class) (GTK_WIDGET (self), "ws-narrow");
+  show_room (self);
+}
+
+static void
+start (WsPreparationPage *self)
+{
+  GError *error = NULL;
+
+  if (ws_clock_start (ws_workshop_get_clock (workshop_of (self)), &error))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-stage", "s", "agenda");
+  else
+    ws_feedback_take_error (GTK_WIDGET (self), error);
+}
+
+static void
+on_asked (GObject      *source,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (WsPreparationPage) self = data;
+
+  if (ws_feedback_ask_finish (result))
+    start (self);
+}
+
+/* A clock without an agenda has nothing to count; everything else can be started with, if somebody says so. */
+static void
+on_start (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  WsPreparationPage *self = WS_PREPARATION_PAGE (widget);
+  g_autofree char *open = NULL;
+
+  ws_room_look (self->room);
+  open = ws_readiness_ask (ws_room_get_checks (self->room));
+  if (ws_room_get_facts (self->room)->n_blocks == 0)
+    {
+      gtk_widget_activate_action (widget, "win.show-stage", "s", "agenda");
+      ws_feedback_say (widget, _("First an agenda: its blocks are what the clock counts"));
+    }
+  else if (open != NULL)
+    ws_feedback_ask (widget, _("Start although something is still open?"), open, _("_Start"), FALSE, on_asked,
+                     g_object_ref (self));
+  else
+    start (self);
+}
+
+static void
+on_write_hours (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  WsPreparationPage *self = WS_PREPARATION_PAGE (widget);
+  const char *from = ws_workshop_get_text (workshop_of (self), WS_WORKSHOP_TIME_FROM);
+
+  gtk_widget_grab_focus (GTK_WIDGET (*from == '\0' ? self->from_row : self->to_row));
+}
+
 static void
 watch_entry (WsPreparationPage *self,
              AdwEntryRow       *row,
@@ -213,6 +328,7 @@ static void
 ws_preparation_page_constructed (GObject *object)
 {
   WsPreparationPage *self = WS_PREPARATION_PAGE (object);
+  g_autoptr (WsRoom) room = NULL;
 
   G_OBJECT_CLASS (ws_preparation_page_parent_class)->constructed (object);
 
@@ -229,6 +345,9 @@ ws_preparation_page_constructed (GObject *object)
   refresh (self);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (refresh), NULL);
   g_signal_connect_swapped (self->language_row, "notify::selected", G_CALLBACK (on_language_selected), self);
+  room = ws_room_new (workshop_of (self), NULL);
+  set_room (self, room);
+  g_signal_connect (self, "notify::narrow", G_CALLBACK (on_narrow), NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->title_row),
                             !ws_store_get_read_only (ws_workshop_get_store (workshop_of (self))));
 }
@@ -240,6 +359,9 @@ ws_preparation_page_dispose (GObject *object)
 
   if (workshop_of (self) != NULL)
     g_clear_signal_handler (&self->handler, workshop_of (self));
+  if (self->room != NULL)
+    g_clear_signal_handler (&self->room_handler, self->room);
+  g_clear_object (&self->room);
   gtk_widget_dispose_template (GTK_WIDGET (self), WS_TYPE_PREPARATION_PAGE);
 
   G_OBJECT_CLASS (ws_preparation_page_parent_class)->dispose (object);
@@ -253,8 +375,11 @@ ws_preparation_page_class_init (WsPreparationPageClass *klass)
 
   object_class->constructed = ws_preparation_page_constructed;
   object_class->dispose = ws_preparation_page_dispose;
+  widget_class->root = ws_preparation_page_root;
 
+  g_type_ensure (WS_TYPE_COLUMNS);
   g_type_ensure (WS_TYPE_PAGE_HEADER);
+  g_type_ensure (WS_TYPE_READINESS_VIEW);
   g_type_ensure (WS_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/opencities/Workshop/ui/ws-preparation-page.ui");
   gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, header);
@@ -272,8 +397,15 @@ ws_preparation_page_class_init (WsPreparationPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, calendar_popover);
   gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, message);
   gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, message_box);
+  gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, start);
+  gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, WsPreparationPage, readiness);
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_calendar_shown);
+  gtk_widget_class_install_action (widget_class, "preparation.start", NULL, on_start);
+  gtk_widget_class_install_action (widget_class, "preparation.write-hours", NULL, on_write_hours);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "preparation.start", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "preparation.start", NULL);
 }
 
 static void

@@ -8,9 +8,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "ws-action.h"
+#include "ws-copies.h"
 #include "ws-feedback.h"
 #include "ws-file-chooser.h"
 #include "ws-idea.h"
+#include "ws-sheet-export.h"
+#include "ws-stages.h"
 #include "ws-text.h"
 #include "ws-vote.h"
 #include "ws-window-private.h"
@@ -41,7 +44,17 @@ on_show_stage (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
-  ws_window_show_stage (window_of (widget), g_variant_get_string (parameter, NULL));
+  if (ws_stages_find (g_variant_get_string (parameter, NULL)) != NULL)
+    ws_window_show_stage (window_of (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* "win.show-library" with "methods" or "agendas" */
+static void
+on_show_library (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  ws_window_show_library (window_of (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -154,6 +167,8 @@ on_copy_chosen (GObject      *source,
       /* Translators: %s is the name of a file */
       g_autofree char *text = g_strdup_printf (_("Copy saved as “%s”"), file);
       ws_feedback_say (GTK_WIDGET (source), text);
+      ws_copies_add (ws_application_get_settings (WS_APPLICATION (gtk_window_get_application (GTK_WINDOW (source)))),
+                     ws_store_get_path (ws_workshop_get_store (workshop)), path);
     }
   else
     ws_feedback_take_error (GTK_WIDGET (source), error);
@@ -174,6 +189,32 @@ on_save_copy (GtkWidget  *widget,
   title = g_strdup_printf (_("%s (copy)"), ws_workshop_get_text (workshop, WS_WORKSHOP_TITLE));
   file = ws_text_file_name (title, ".workshop");
   ws_file_chooser_save (GTK_WINDOW (widget), _("Save a Copy"), file, on_copy_chosen, NULL);
+}
+
+/* "win.print-sheet" and "win.save-sheet" with the name of a sheet, such as "sign-in". The page is where toasts are. */
+static void
+on_sheet (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  WsWorkshop *workshop = ws_window_get_workshop (window_of (widget));
+  WsPage *page = ws_window_get_page (window_of (widget));
+  WsSheetKind kind;
+
+  if (page == NULL || !ws_sheet_kind_from_name (g_variant_get_string (parameter, NULL), &kind))
+    return;
+  (g_str_equal (name, "win.print-sheet") ? ws_sheet_print : ws_sheet_save) (GTK_WIDGET (page), workshop, kind);
+}
+
+static void
+on_open_file (GtkWidget  *widget,
+              const char *name,
+              GVariant   *uri)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_app_info_launch_default_for_uri (g_variant_get_string (uri, NULL), NULL, &error))
+    ws_feedback_say (widget, _("There is no program here that opens this file"));
 }
 
 /* Rows of a parameter "ax"; empty: all ideas of the board. */
@@ -382,6 +423,7 @@ ws_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.redo", NULL, on_undo);
   gtk_widget_class_install_action (klass, "win.show-stage", "s", on_show_stage);
   gtk_widget_class_install_action (klass, "win.show-stages", NULL, on_show_stages);
+  gtk_widget_class_install_action (klass, "win.show-library", "s", on_show_library);
   gtk_widget_class_install_action (klass, "win.show-vote", "x", on_show_row);
   gtk_widget_class_install_action (klass, "win.show-action", "x", on_show_row);
   gtk_widget_class_install_action (klass, "win.show-idea", "x", on_show_row);
@@ -392,6 +434,9 @@ ws_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.new", NULL, on_new);
   gtk_widget_class_install_action (klass, "win.open", NULL, on_open);
   gtk_widget_class_install_action (klass, "win.save-copy", NULL, on_save_copy);
+  gtk_widget_class_install_action (klass, "win.print-sheet", "s", on_sheet);
+  gtk_widget_class_install_action (klass, "win.save-sheet", "s", on_sheet);
+  gtk_widget_class_install_action (klass, "win.open-file", "s", on_open_file);
   gtk_widget_class_install_action (klass, "win.new-vote", NULL, on_new_vote);
   gtk_widget_class_install_action (klass, "win.new-vote-from-ideas", "ax", on_new_vote);
   gtk_widget_class_install_action (klass, "win.hand-over", NULL, on_hand_over);

@@ -13,5 +13,7 @@ WsPage      *ws_window_get_page        (WsWindow       *self);
 WsStartPage *ws_window_get_start_page  (WsWindow       *self);
 void         ws_window_show_stages     (WsWindow       *self);
 void         ws_window_open_menu       (WsWindow       *self);
+void         ws_window_show_library    (WsWindow       *self,
+                                        const char     *what);
 
 G_END_DECLS

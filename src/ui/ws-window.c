@@ -12,8 +12,10 @@
 
 #include "ws-date.h"
 #include "ws-file-chooser.h"
+#include "ws-library-page.h"
 #include "ws-page.h"
 #include "ws-page-header.h"
+#include "ws-room.h"
 #include "ws-stages.h"
 #include "ws-start-page.h"
 #include "ws-text-size.h"
@@ -40,6 +42,7 @@ struct _WsWindow
 
   WsWorkshop     *workshop;
   gulong          changed_handler;
+  WsRoom         *room;
   guint           describe_source;
   guint           narrow_source;
   gboolean        narrow;
@@ -48,7 +51,7 @@ struct _WsWindow
   char           *redo_text;
 };
 
-enum { PROP_0, PROP_WORKSHOP, PROP_NARROW, PROP_UNDO_TEXT, PROP_REDO_TEXT, N_PROPS };
+enum { PROP_0, PROP_WORKSHOP, PROP_ROOM, PROP_NARROW, PROP_UNDO_TEXT, PROP_REDO_TEXT, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (WsWindow, ws_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -70,7 +73,8 @@ describe_stages (WsWindow *self)
   for (guint i = 0; i < n; i++)
     {
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->stage_list, i);
-      g_autofree char *text = stages[i].describe (self->workshop);
+      gboolean room = g_str_equal (stages[i].name, "preparation");   /* which also knows what is not in the file */
+      g_autofree char *text = room ? ws_room_describe (self->room) : stages[i].describe (self->workshop);
 
       if (row != NULL)
         gtk_label_set_text (row_label (row), text);
@@ -312,6 +316,9 @@ ws_window_get_property (GObject    *object,
     case PROP_WORKSHOP:
       g_value_set_object (value, self->workshop);
       break;
+    case PROP_ROOM:
+      g_value_set_object (value, self->room);
+      break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
@@ -336,6 +343,7 @@ ws_window_dispose (GObject *object)
   if (self->workshop != NULL)
     g_clear_signal_handler (&self->changed_handler, ws_workshop_get_store (self->workshop));
   gtk_widget_dispose_template (GTK_WIDGET (self), WS_TYPE_WINDOW);
+  g_clear_object (&self->room);
   if (self->workshop != NULL)
     ws_workshop_close (self->workshop);
   g_clear_object (&self->workshop);
@@ -358,6 +366,7 @@ ws_window_class_init (WsWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = ws_window_close_request;
 
   properties[PROP_WORKSHOP] = g_param_spec_object ("workshop", NULL, NULL, WS_TYPE_WORKSHOP, flags);
+  properties[PROP_ROOM] = g_param_spec_object ("room", NULL, NULL, WS_TYPE_ROOM, flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   properties[PROP_UNDO_TEXT] = g_param_spec_string ("undo-text", NULL, NULL, NULL, flags);
   properties[PROP_REDO_TEXT] = g_param_spec_string ("redo-text", NULL, NULL, NULL, flags);
@@ -453,6 +462,8 @@ ws_window_set_workshop (WsWindow   *self,
   self->workshop = g_object_ref (workshop);
   choose_folder (self);
   self->changed_handler = g_signal_connect_swapped (ws_workshop_get_store (workshop), "changed", G_CALLBACK (on_changed), self);
+  self->room = ws_room_new (workshop, get_settings (self));
+  g_signal_connect_object (self->room, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->stage_list, stage_row_new (&stages[i]));
   describe (self);
@@ -516,6 +527,28 @@ ws_window_show_stage (WsWindow   *self,
   gtk_list_box_select_row (self->stage_list, gtk_list_box_get_row_at_index (self->stage_list, stage - stages));
   adw_leaflet_set_visible_child (self->leaflet, self->content);
   leave_header (self);
+}
+
+/**
+ * ws_window_show_library:
+ * @what: "methods" or "agendas"
+ *
+ * Shows the library over the stage Agenda.
+ */
+void
+ws_window_show_library (WsWindow   *self,
+                        const char *what)
+{
+  static const WsStage library = { "library", NULL, NULL, ws_library_page_get_type, NULL };
+  WsPage *page;
+
+  if (self->workshop == NULL)
+    return;
+  if (ws_stages_find ("agenda") != NULL)
+    ws_window_show_stage (self, "agenda");
+  page = get_page (self, &library);
+  ws_library_page_show (WS_LIBRARY_PAGE (page), what);
+  gtk_stack_set_visible_child (self->stages, GTK_WIDGET (page));
 }
 
 /**
