@@ -57,7 +57,8 @@ describe_font (const WsFont *font)
   pango_font_description_set_family_static (description, families);
   pango_font_description_set_absolute_size (description, font->size * PANGO_SCALE);
   pango_font_description_set_weight (description,
-                                     (font->flags & WS_FONT_BOLD) ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+                                     (font->flags & WS_FONT_HEAVY) ? PANGO_WEIGHT_ULTRABOLD
+                                     : (font->flags & WS_FONT_BOLD) ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   return description;
 }
 
@@ -107,7 +108,9 @@ ws_type_layout_new (PangoContext    *context,
 
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   /* Readers of PDF find "ﬁ" as one character, or end the text before it. */
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0, dlig=0"));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ((font->flags & WS_FONT_TABULAR)
+                                                                    ? "liga=0, clig=0, dlig=0, tnum=1"
+                                                                    : "liga=0, clig=0, dlig=0"));
   for (guint i = 0; i < n_runs; i++)
     {
       PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);

@@ -11,6 +11,8 @@ typedef enum
   WS_FONT_BOLD    = 1 << 0,
   WS_FONT_MONO    = 1 << 1,
   WS_FONT_SCREEN  = 1 << 2,  /* the family of the screen comes first */
+  WS_FONT_HEAVY   = 1 << 3,  /* bolder than bold, for the few words that a whole room has to read */
+  WS_FONT_TABULAR = 1 << 4,  /* digits of one width: they count without moving */
 } WsFontFlags;
 
 /* How text is set. Sizes and leads are in user units: points on paper, pixels on screen. */

@@ -305,6 +305,18 @@ ws_result_get_total (WsResult        *self,
     }
 }
 
+gint64
+ws_result_get_base (WsResult *self)
+{
+  return self->base;
+}
+
+gint64
+ws_result_get_needed (WsResult *self)
+{
+  return self->needed;
+}
+
 gboolean
 ws_result_is_tied (WsResult *self)
 {

@@ -44,6 +44,8 @@ void                ws_result_get_channel       (WsResult        *self,
 void                ws_result_get_total         (WsResult        *self,
                                                  WsResultChannel *numbers);
 
+gint64              ws_result_get_base          (WsResult        *self);    /* what percentages are of */
+gint64              ws_result_get_needed        (WsResult        *self);    /* yes-no: how many yes are enough */
 gboolean            ws_result_is_tied           (WsResult        *self);    /* the count alone did not decide */
 gboolean            ws_result_needs_decision    (WsResult        *self);    /* … and nothing has yet */
 GPtrArray          *ws_result_list_tied         (WsResult        *self);    /* transfer container; WsVoteOption */

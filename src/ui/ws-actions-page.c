@@ -311,6 +311,13 @@ ws_actions_page_dispose (GObject *object)
 }
 
 static void
+ws_actions_page_list_views (WsPage *page,
+                            GArray *views)
+{
+  ws_page_add_view (views, WS_VIEW_PLAN, 0);
+}
+
+static void
 ws_actions_page_class_init (WsActionsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -318,6 +325,7 @@ ws_actions_page_class_init (WsActionsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = ws_actions_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = ws_actions_page_dispose;
+  page_class->list_views = ws_actions_page_list_views;
   page_class->show_row = ws_actions_page_show_row;
   page_class->go_back = ws_actions_page_go_back;
 

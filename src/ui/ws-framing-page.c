@@ -68,6 +68,22 @@ ws_framing_page_show_row (WsPage *page,
   return TRUE;
 }
 
+/* The questions that were kept. */
+static void
+ws_framing_page_list_views (WsPage *page,
+                            GArray *views)
+{
+  GListModel *questions = ws_workshop_get_questions (ws_page_get_workshop (page));
+
+  for (guint i = 0; i < g_list_model_get_n_items (questions) && views->len < 5; i++)
+    {
+      g_autoptr (WsQuestion) question = g_list_model_get_item (questions, i);
+
+      if (ws_question_get_kept (question))
+        ws_page_add_view (views, WS_VIEW_QUESTION, ws_row_get_id (WS_ROW (question)));
+    }
+}
+
 static void
 ws_framing_page_constructed (GObject *object)
 {
@@ -98,6 +114,7 @@ ws_framing_page_class_init (WsFramingPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = ws_framing_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = ws_framing_page_dispose;
   WS_PAGE_CLASS (klass)->show_row = ws_framing_page_show_row;
+  WS_PAGE_CLASS (klass)->list_views = ws_framing_page_list_views;
 
   g_type_ensure (WS_TYPE_PAGE_HEADER);
   g_type_ensure (WS_TYPE_STATEMENT_VIEW);

@@ -623,6 +623,22 @@ on_make_action (GtkWidget  *widget,
   gtk_widget_activate_action (GTK_WIDGET (WS_IDEAS_PAGE (widget)->board), "board.action", NULL);
 }
 
+/* The board; the column that is written in; the note that is chosen. */
+static void
+ws_ideas_page_list_views (WsPage *page,
+                          GArray *views)
+{
+  WsIdeasPage *self = WS_IDEAS_PAGE (page);
+  WsColumn *column = ws_board_get_focus_column (self->board);
+  g_autoptr (GPtrArray) chosen = ws_note_selection_list (ws_board_get_selection (self->board));
+
+  ws_page_add_view (views, WS_VIEW_BOARD, 0);
+  if (column != NULL && count_columns (self) > 1)
+    ws_page_add_view (views, WS_VIEW_BOARD, ws_row_get_id (WS_ROW (column)));
+  if (chosen->len == 1)
+    ws_page_add_view (views, WS_VIEW_NOTE, ws_row_get_id (g_ptr_array_index (chosen, 0)));
+}
+
 static void
 ws_ideas_page_class_init (WsIdeasPageClass *klass)
 {
@@ -634,6 +650,7 @@ ws_ideas_page_class_init (WsIdeasPageClass *klass)
   WS_PAGE_CLASS (klass)->show_row = ws_ideas_page_show_row;
   WS_PAGE_CLASS (klass)->go_back = ws_ideas_page_go_back;
   WS_PAGE_CLASS (klass)->search = ws_ideas_page_search;
+  WS_PAGE_CLASS (klass)->list_views = ws_ideas_page_list_views;
 
   g_type_ensure (WS_TYPE_BOARD);
   g_type_ensure (WS_TYPE_NOTE_PREVIEW);

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ws-project-button.h"
+
 struct _WsPageHeader
 {
   AdwBin      parent_instance;
@@ -19,6 +21,8 @@ struct _WsPageHeader
   GtkButton      *undo;
   GtkButton      *redo;
   GtkMenuButton  *menu;
+  AdwBin         *project_place;   /* left of the menu */
+  GtkWidget      *project;         /* in it, where there is a wall */
   gboolean        detail;
   gboolean        narrow;
 };
@@ -138,6 +142,26 @@ ws_page_header_set_property (GObject      *object,
     }
 }
 
+/* Every page can be shown to the room. */
+static void
+add_project_button (WsPageHeader *self,
+                    GtkRoot      *root)
+{
+  g_autoptr (WsPresenter) presenter = NULL;
+  GtkWidget *button;
+
+  if (self->project != NULL || root == NULL ||
+      g_object_class_find_property (G_OBJECT_GET_CLASS (root), "presenter") == NULL)
+    return;
+  g_object_get (root, "presenter", &presenter, NULL);
+  if (presenter == NULL)
+    return;
+  button = ws_project_button_new (presenter);
+  g_object_bind_property (self, "narrow", button, "narrow", G_BINDING_SYNC_CREATE);
+  adw_bin_set_child (self->project_place, button);
+  self->project = button;
+}
+
 /* The header follows the page it stands in, and its tooltips name what Undo would take back. */
 static void
 ws_page_header_root (GtkWidget *widget)
@@ -154,6 +178,7 @@ ws_page_header_root (GtkWidget *widget)
       g_object_bind_property (root, "redo-text", self->redo, "tooltip-text", G_BINDING_SYNC_CREATE);
       g_object_bind_property (root, "narrow", self, "narrow", G_BINDING_SYNC_CREATE);
     }
+  add_project_button (self, root);
 }
 
 static void
@@ -206,6 +231,8 @@ ws_page_header_init (WsPageHeader *self)
   adw_header_bar_pack_start (self->bar, GTK_WIDGET (self->undo));
   adw_header_bar_pack_start (self->bar, GTK_WIDGET (self->redo));
   adw_header_bar_pack_end (self->bar, GTK_WIDGET (self->menu));
+  self->project_place = ADW_BIN (adw_bin_new ());
+  adw_header_bar_pack_end (self->bar, GTK_WIDGET (self->project_place));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->bar));
   update (self);
 }

@@ -149,3 +149,34 @@ ws_page_search (WsPage *self)
   if (klass->search != NULL)
     klass->search (self);
 }
+
+/**
+ * ws_page_list_views:
+ *
+ * Returns: (transfer full) (element-type WsView): what can be shown to the room from here, this page itself first; without what
+ *   is not there or may not be shown
+ */
+GArray *
+ws_page_list_views (WsPage *self)
+{
+  WsPageClass *klass = WS_PAGE_GET_CLASS (self);
+  GArray *views = g_array_new (FALSE, FALSE, sizeof (WsView));
+
+  if (klass->list_views != NULL)
+    klass->list_views (self, views);
+  for (guint i = views->len; i > 0; i--)
+    if (!ws_view_is_fit (&g_array_index (views, WsView, i - 1), ws_page_get_workshop (self)))
+      g_array_remove_index (views, i - 1);
+  return views;
+}
+
+/* For list_views: one more. */
+void
+ws_page_add_view (GArray     *views,
+                  WsViewKind  kind,
+                  gint64      id)
+{
+  WsView view = { kind, id };
+
+  g_array_append_val (views, view);
+}

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "ws-workshop.h"
+#include "ws-view.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,7 @@ struct _WsPageClass
   gboolean (*show_row) (WsPage *self, gint64 id);  /* open the detail of a row: a vote, an action, an idea */
   gboolean (*go_back)  (WsPage *self);             /* leave a detail; FALSE: nothing to leave */
   void     (*search)   (WsPage *self);             /* Ctrl+F */
+  void     (*list_views) (WsPage *self, GArray *views);  /* what can be shown to the room from here; first: F5 */
 };
 
 WsWorkshop *ws_page_get_workshop (WsPage   *self);
@@ -28,5 +29,9 @@ gboolean    ws_page_show_row     (WsPage   *self,
                                   gint64    id);
 gboolean    ws_page_go_back      (WsPage   *self);
 void        ws_page_search       (WsPage   *self);
+GArray     *ws_page_list_views   (WsPage   *self);     /* WsView */
+void        ws_page_add_view     (GArray   *views,
+                                  WsViewKind kind,
+                                  gint64    id);
 
 G_END_DECLS

@@ -368,6 +368,13 @@ ws_preparation_page_dispose (GObject *object)
 }
 
 static void
+ws_preparation_page_list_views (WsPage *page,
+                                GArray *views)
+{
+  ws_page_add_view (views, WS_VIEW_WAITING, 0);
+}
+
+static void
 ws_preparation_page_class_init (WsPreparationPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -376,6 +383,7 @@ ws_preparation_page_class_init (WsPreparationPageClass *klass)
   object_class->constructed = ws_preparation_page_constructed;
   object_class->dispose = ws_preparation_page_dispose;
   widget_class->root = ws_preparation_page_root;
+  WS_PAGE_CLASS (klass)->list_views = ws_preparation_page_list_views;
 
   g_type_ensure (WS_TYPE_COLUMNS);
   g_type_ensure (WS_TYPE_PAGE_HEADER);

@@ -334,6 +334,25 @@ ws_votes_page_go_back (WsPage *page)
   return TRUE;
 }
 
+/* Of the vote whose page is open; in the list, of the one that is open. */
+static void
+ws_votes_page_list_views (WsPage *page,
+                          GArray *views)
+{
+  WsVotesPage *self = WS_VOTES_PAGE (page);
+  g_autoptr (WsVote) vote = self->shown != NULL ? g_object_ref (self->shown) : ws_votes_page_get_open (self);
+  gint64 id;
+
+  if (vote == NULL)
+    return;
+  id = ws_row_get_id (WS_ROW (vote));
+  if (ws_vote_get_state (vote) == WS_VOTE_OPEN)
+    ws_page_add_view (views, WS_VIEW_COUNT, id);
+  ws_page_add_view (views, WS_VIEW_RESULT, id);
+  ws_page_add_view (views, WS_VIEW_TIE, id);
+  ws_page_add_view (views, WS_VIEW_HOW_TO_VOTE, id);
+}
+
 static void
 ws_votes_page_constructed (GObject *object)
 {
@@ -376,6 +395,7 @@ ws_votes_page_class_init (WsVotesPageClass *klass)
   object_class->dispose = ws_votes_page_dispose;
   WS_PAGE_CLASS (klass)->show_row = ws_votes_page_show_row;
   WS_PAGE_CLASS (klass)->go_back = ws_votes_page_go_back;
+  WS_PAGE_CLASS (klass)->list_views = ws_votes_page_list_views;
 
   g_type_ensure (WS_TYPE_PAGE_HEADER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/opencities/Workshop/ui/ws-votes-page.ui");

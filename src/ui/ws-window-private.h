@@ -1,4 +1,4 @@
-/* ws-window-private.h — what the two files of the window share. SPDX-License-Identifier: GPL-3.0-or-later */
+/* ws-window-private.h — what the files of the window share. SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
 #include "ws-page.h"
@@ -8,6 +8,11 @@
 G_BEGIN_DECLS
 
 void         ws_window_install_actions (GtkWidgetClass *klass);
+void         ws_window_install_wall_actions (GtkWidgetClass *klass);
+void         ws_window_attach_wall     (WsWindow       *self);
+void         ws_window_cover           (WsWindow       *self,
+                                        GtkWidget      *page);
+void         ws_window_uncover         (WsWindow       *self);
 void         ws_window_update_actions  (WsWindow       *self);
 WsPage      *ws_window_get_page        (WsWindow       *self);
 WsStartPage *ws_window_get_start_page  (WsWindow       *self);

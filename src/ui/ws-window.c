@@ -41,6 +41,8 @@ struct _WsWindow
   GtkImage       *saved_icon;
 
   WsWorkshop     *workshop;
+  WsPresenter    *presenter;
+  GtkWidget      *cover;       /* the rehearsal, while it is shown */
   gulong          changed_handler;
   WsRoom         *room;
   guint           describe_source;
@@ -51,7 +53,7 @@ struct _WsWindow
   char           *redo_text;
 };
 
-enum { PROP_0, PROP_WORKSHOP, PROP_ROOM, PROP_NARROW, PROP_UNDO_TEXT, PROP_REDO_TEXT, N_PROPS };
+enum { PROP_0, PROP_WORKSHOP, PROP_ROOM, PROP_PRESENTER, PROP_NARROW, PROP_UNDO_TEXT, PROP_REDO_TEXT, N_PROPS };
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (WsWindow, ws_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -319,6 +321,9 @@ ws_window_get_property (GObject    *object,
     case PROP_ROOM:
       g_value_set_object (value, self->room);
       break;
+    case PROP_PRESENTER:
+      g_value_set_object (value, self->presenter);
+      break;
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
@@ -344,6 +349,9 @@ ws_window_dispose (GObject *object)
     g_clear_signal_handler (&self->changed_handler, ws_workshop_get_store (self->workshop));
   gtk_widget_dispose_template (GTK_WIDGET (self), WS_TYPE_WINDOW);
   g_clear_object (&self->room);
+  if (self->presenter != NULL)
+    g_object_run_dispose (G_OBJECT (self->presenter));
+  g_clear_object (&self->presenter);
   if (self->workshop != NULL)
     ws_workshop_close (self->workshop);
   g_clear_object (&self->workshop);
@@ -367,6 +375,7 @@ ws_window_class_init (WsWindowClass *klass)
 
   properties[PROP_WORKSHOP] = g_param_spec_object ("workshop", NULL, NULL, WS_TYPE_WORKSHOP, flags);
   properties[PROP_ROOM] = g_param_spec_object ("room", NULL, NULL, WS_TYPE_ROOM, flags);
+  properties[PROP_PRESENTER] = g_param_spec_object ("presenter", NULL, NULL, WS_TYPE_PRESENTER, flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   properties[PROP_UNDO_TEXT] = g_param_spec_string ("undo-text", NULL, NULL, NULL, flags);
   properties[PROP_REDO_TEXT] = g_param_spec_string ("redo-text", NULL, NULL, NULL, flags);
@@ -388,6 +397,7 @@ ws_window_class_init (WsWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_stage_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_stage_selected);
   ws_window_install_actions (widget_class);
+  ws_window_install_wall_actions (widget_class);
 }
 
 static void
@@ -438,6 +448,38 @@ ws_window_get_workshop (WsWindow *self)
   return self->workshop;
 }
 
+/* Returns: (transfer none) (nullable): %NULL while the start page is shown */
+WsPresenter *
+ws_window_get_presenter (WsWindow *self)
+{
+  return self->presenter;
+}
+
+/**
+ * ws_window_cover:
+ * @page: (transfer floating): stands over everything until ws_window_uncover()
+ */
+void
+ws_window_cover (WsWindow  *self,
+                 GtkWidget *page)
+{
+  ws_window_uncover (self);
+  self->cover = page;
+  gtk_stack_add_child (self->root_stack, page);
+  gtk_stack_set_visible_child (self->root_stack, page);
+  gtk_widget_grab_focus (page);
+}
+
+void
+ws_window_uncover (WsWindow *self)
+{
+  if (self->cover == NULL)
+    return;
+  gtk_stack_set_visible_child (self->root_stack, GTK_WIDGET (self->leaflet));
+  gtk_stack_remove (self->root_stack, self->cover);
+  self->cover = NULL;
+}
+
 WsStartPage *
 ws_window_get_start_page (WsWindow *self)
 {
@@ -467,6 +509,9 @@ ws_window_set_workshop (WsWindow   *self,
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->stage_list, stage_row_new (&stages[i]));
   describe (self);
+  self->presenter = ws_presenter_new (gtk_window_get_application (GTK_WINDOW (self)), GTK_WINDOW (self), workshop,
+                                      get_settings (self));
+  ws_window_attach_wall (self);
   gtk_stack_set_visible_child (self->root_stack, GTK_WIDGET (self->leaflet));
   ws_window_update_actions (self);
   ws_window_show_stage (self, ws_stages_find (last) != NULL ? last : "preparation");
