@@ -104,6 +104,22 @@ furthest (const WsBox *box,
   return (WsSpot) { from.item + box->max_items, 0 };
 }
 
+/* Of items that fit whole but too few, the last that can be divided, with its least lines left for the next page. */
+static WsSpot
+split_last (const WsBox *box,
+            WsSpot       from,
+            WsSpot       to)
+{
+  while (box->min_lines > 0 && to.item-- > from.item)
+    {
+      guint first = to.item == from.item ? from.line : 0, n_lines = ws_box_lines (box, to.item);
+
+      if (n_lines - first >= 2 * box->min_lines)
+        return (WsSpot) { to.item, n_lines - box->min_lines };
+    }
+  return from;
+}
+
 /* Where a part that starts at from has to end. fresh: nothing stands above it, so it has to take something. */
 static WsSpot
 fit (const WsBox *box,
@@ -112,6 +128,7 @@ fit (const WsBox *box,
      gboolean     fresh)
 {
   WsSpot to = from, last = furthest (box, from);
+  WsSpot stood;
   guint left;
 
   if (ws_box_height (box, from, last) <= room + 0.01)
@@ -142,14 +159,15 @@ fit (const WsBox *box,
   if (box->min_items == 0)
     return fresh ? to : from;
 
-  /* Rather all on the next page than too little here or there. */
+  /* Rather all on the next page than too little here or there; or lines of an item on both. */
+  stood = to;
   if (left < box->min_items && (!fresh || to.item - from.item >= 2 * box->min_items - left))
     to.item -= MIN (box->min_items - left, to.item - from.item);
   if (fresh || to.item - from.item >= box->min_items)
     return to;
   if (to.item > from.item && box->min_lines > 0 && ws_box_lines (box, from.item) - from.line >= box->min_lines)
     return to;
-  return from;
+  return split_last (box, from, stood);
 }
 
 /* The least of a box that must stay with what is above it. */
@@ -185,6 +203,8 @@ chain_height (WsFlow *self,
           least = box->block->level > 1 ? COLUMNS_LEAST : 0;
           continue;
         }
+      if (box->n_items == 0)   /* takes no room: what comes after it is the neighbour */
+        continue;
       height += i > first ? box->before : 0;
       link = link > 0 || i == first ? link : height + MAX (least_height (box), least);
       if (!box->block->keep)
