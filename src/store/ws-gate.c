@@ -158,6 +158,24 @@ pages_are_sound (WsStore  *self,
   return ok || ws_store_take_failure (self, code == SQLITE_ROW || code == SQLITE_ERROR ? SQLITE_CORRUPT : code, error);
 }
 
+/* SQLite reads a page of which the end is missing as if zeros stood there, and finds nothing wrong with it. */
+static gboolean
+file_is_whole (WsStore  *self,
+               GError  **error)
+{
+  g_autoptr (WsQuery) query = ws_store_query (self, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size",
+                                              NULL);
+  sqlite3_file *file = NULL;
+  sqlite3_int64 size = 0;
+
+  if (!ws_query_next (query))
+    return ws_store_take_failure (self, SQLITE_CORRUPT, error);
+  if (sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || file->pMethods == NULL ||
+      file->pMethods->xFileSize (file, &size) != SQLITE_OK || size >= ws_query_get_int (query, 0))
+    return TRUE;
+  return refuse (error, WS_STORE_ERROR_DAMAGED, _("The file is cut off. Open a copy made earlier, or copy it again."));
+}
+
 static gboolean
 columns_are_text (WsStore     *self,
                   const char  *table,
@@ -210,7 +228,7 @@ ws_gate_check_contents (WsStore  *self,
 {
   gboolean ours = FALSE, lawful = TRUE;
 
-  if (!pages_are_sound (self, error) || !ws_schema_is_ours (self, &ours, error))
+  if (!pages_are_sound (self, error) || !file_is_whole (self, error) || !ws_schema_is_ours (self, &ours, error))
     return FALSE;
   if (!ours)
     return refuse (error, WS_STORE_ERROR_NOT_A_WORKSHOP,
