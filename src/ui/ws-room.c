@@ -219,6 +219,8 @@ void
 ws_room_set_projecting (WsRoom   *self,
                         gboolean  projecting)
 {
+  if (self->facts.projecting == projecting)
+    return;
   self->facts.projecting = projecting;
   ws_room_look (self);
 }

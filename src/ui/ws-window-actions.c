@@ -206,6 +206,18 @@ on_sheet (GtkWidget  *widget,
   (g_str_equal (name, "win.print-sheet") ? ws_sheet_print : ws_sheet_save) (GTK_WIDGET (page), workshop, kind);
 }
 
+/* "win.write-notice": from wherever somebody notices that it is missing. */
+static void
+on_write_notice (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  if (ws_window_get_workshop (window_of (widget)) == NULL || ws_stages_find ("people") == NULL)
+    return;
+  ws_window_show_stage (window_of (widget), "people");
+  gtk_widget_activate_action (GTK_WIDGET (ws_window_get_page (window_of (widget))), "people.notice", NULL);
+}
+
 static void
 on_open_file (GtkWidget  *widget,
               const char *name,
@@ -437,6 +449,7 @@ ws_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.print-sheet", "s", on_sheet);
   gtk_widget_class_install_action (klass, "win.save-sheet", "s", on_sheet);
   gtk_widget_class_install_action (klass, "win.open-file", "s", on_open_file);
+  gtk_widget_class_install_action (klass, "win.write-notice", NULL, on_write_notice);
   gtk_widget_class_install_action (klass, "win.new-vote", NULL, on_new_vote);
   gtk_widget_class_install_action (klass, "win.new-vote-from-ideas", "ax", on_new_vote);
   gtk_widget_class_install_action (klass, "win.hand-over", NULL, on_hand_over);

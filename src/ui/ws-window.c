@@ -210,6 +210,13 @@ on_changed (WsWindow *self)
     self->describe_source = g_idle_add (describe, self);
 }
 
+static void
+on_presented (WsWindow *self)
+{
+  if (self->room != NULL)
+    ws_room_set_projecting (self->room, ws_presenter_get_state (self->presenter) == WS_PRESENTING_WALL);
+}
+
 /* Another program may have written to the file while this window was away. */
 static void
 on_is_active (WsWindow *self)
@@ -511,6 +518,7 @@ ws_window_set_workshop (WsWindow   *self,
   describe (self);
   self->presenter = ws_presenter_new (gtk_window_get_application (GTK_WINDOW (self)), GTK_WINDOW (self), workshop,
                                       get_settings (self));
+  g_signal_connect_object (self->presenter, "changed", G_CALLBACK (on_presented), self, G_CONNECT_SWAPPED);
   ws_window_attach_wall (self);
   gtk_stack_set_visible_child (self->root_stack, GTK_WIDGET (self->leaflet));
   ws_window_update_actions (self);
@@ -594,6 +602,8 @@ ws_window_show_library (WsWindow   *self,
   page = get_page (self, &library);
   ws_library_page_show (WS_LIBRARY_PAGE (page), what);
   gtk_stack_set_visible_child (self->stages, GTK_WIDGET (page));
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  leave_header (self);
 }
 
 /**
