@@ -301,6 +301,9 @@ ws_workshop_get_attendance (WsWorkshop *workshop)
     return self;
   self = g_object_new (WS_TYPE_ATTENDANCE, NULL);
   self->workshop = workshop;
+  /* The lists follow a commit before this does, so that whoever hears "changed" finds both alike. */
+  ws_workshop_get_people (workshop);
+  ws_workshop_get_institutions (workshop);
   /* The store outlives the workshop that keeps this; connected to the object, the handler goes with it. */
   g_signal_connect_object (ws_workshop_get_store (workshop), "changed", G_CALLBACK (on_changed), self, 0);
   g_object_set_data_full (G_OBJECT (workshop), "ws-attendance", self, g_object_unref);

@@ -2,9 +2,9 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Names are folded once and again only after a commit that touched people. A search is one pass over plain strings, so that 500 people
- * cost a fraction of a frame. Those whose names begin so come first, and of them those who are not here yet: it is they who stand at
- * the door. */
+ * Names are folded once and again only after a commit that touched people. A search is one pass over plain
+ * strings, so that 500 people cost a fraction of a frame. Those whose names begin so come first, and of them
+ * those who are not here yet: it is they who stand at the door. */
 
 #include "ws-people-search.h"
 
@@ -145,7 +145,8 @@ begins_words (const char *text,
   return TRUE;
 }
 
-/* 0: the whole name begins so; 1: words of the name do; 2: of the institution; 3: somewhere inside; -1: nowhere. */
+/* 0: the whole name begins so; 1: words of the name do; 2: of the institution; 3: somewhere inside; -1:
+ * nowhere. */
 static int
 rank_of (Key        *key,
          const char *needle)

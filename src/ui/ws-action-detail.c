@@ -13,6 +13,7 @@
 #include "ws-date.h"
 #include "ws-feedback.h"
 #include "ws-lang.h"
+#include "ws-person.h"
 #include "ws-row-helpers.h"
 #include "ws-text-row.h"
 #include "ws-vote.h"
@@ -273,7 +274,7 @@ get_day (WsTextRow *row,
   return ws_action_get_text (self->action, row == self->start ? WS_ACTION_START : WS_ACTION_DUE);
 }
 
-/* The names used so far in a field, most used first; for the list beside it. */
+/* The names used so far in a field, then those of the people or institutions on the list; for the list beside it. */
 static GStrv
 list_names (WsTextRow *row,
             gpointer   user_data)
@@ -281,6 +282,8 @@ list_names (WsTextRow *row,
   WsActionDetail *self = user_data;
   WsActionField field = row == self->person ? WS_ACTION_PERSON : WS_ACTION_INSTITUTION;
   GListModel *actions = ws_workshop_get_actions (self->workshop);
+  GListModel *listed = field == WS_ACTION_PERSON ? ws_workshop_get_people (self->workshop)
+                                                 : ws_workshop_get_institutions (self->workshop);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
@@ -290,6 +293,15 @@ list_names (WsTextRow *row,
       const char *name = ws_action_get_text (action, field);
 
       if (*name != '\0' && g_hash_table_add (seen, g_strdup (name)))
+        g_strv_builder_add (names, name);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (listed); i++)
+    {
+      g_autoptr (WsRow) known = g_list_model_get_item (listed, i);
+      const char *name = field == WS_ACTION_PERSON ? ws_person_get_text (WS_PERSON (known), WS_PERSON_NAME)
+                                                   : ws_institution_get_text (WS_INSTITUTION (known), WS_INSTITUTION_NAME);
+
+      if (g_hash_table_add (seen, g_strdup (name)))
         g_strv_builder_add (names, name);
     }
   if (field == WS_ACTION_INSTITUTION)

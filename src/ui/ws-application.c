@@ -277,12 +277,14 @@ static const struct { const char *action; const char *keys[3]; } keys[] = {
   { "app.text-larger", { "<Control>plus", "<Control>equal" } },
   { "app.text-smaller", { "<Control>minus" } },
   { "app.text-normal", { "<Control>0" } },
+  /* by the place that a stage has in the sidebar */
   { "win.show-stage('preparation')", { "<Alt>1" } },
-  { "win.show-stage('framing')", { "<Alt>2" } },
-  { "win.show-stage('ideas')", { "<Alt>3" } },
-  { "win.show-stage('voting')", { "<Alt>4" } },
-  { "win.show-stage('actions')", { "<Alt>5" } },
-  { "win.show-stage('minutes')", { "<Alt>6" } },
+  { "win.show-stage('people')", { "<Alt>3" } },
+  { "win.show-stage('framing')", { "<Alt>4" } },
+  { "win.show-stage('ideas')", { "<Alt>5" } },
+  { "win.show-stage('voting')", { "<Alt>6" } },
+  { "win.show-stage('actions')", { "<Alt>7" } },
+  { "win.show-stage('minutes')", { "<Alt>8" } },
 };
 
 static void

@@ -15,6 +15,8 @@
 #include "ws-lang.h"
 #include "ws-ideas-page.h"
 #include "ws-minutes-page.h"
+#include "ws-people-page.h"
+#include "ws-people-sums.h"
 #include "ws-preparation-page.h"
 #include "ws-statement.h"
 #include "ws-vote.h"
@@ -38,6 +40,12 @@ describe_preparation (WsWorkshop *workshop)
     return g_strdup (_("No date yet"));
   day = ws_lang_date_medium (lang, date);
   return *from == '\0' ? g_steal_pointer (&day) : g_strdup_printf ("%s, %s", day, from);
+}
+
+static char *
+describe_people (WsWorkshop *workshop)
+{
+  return ws_people_sums_describe (ws_workshop_get_attendance (workshop));
 }
 
 static char *
@@ -144,6 +152,7 @@ describe_minutes (WsWorkshop *workshop)
 
 static const WsStage stages[] = {
   { "preparation", N_("Preparation"), "ws-preparation-symbolic", ws_preparation_page_get_type, describe_preparation },
+  { "people", N_("People"), "ws-people-symbolic", ws_people_page_get_type, describe_people },
   { "framing", N_("Framing"), "ws-framing-symbolic", ws_framing_page_get_type, describe_framing },
   { "ideas", N_("Ideas"), "ws-ideas-symbolic", ws_ideas_page_get_type, describe_ideas },
   { "voting", N_("Voting"), "ws-voting-symbolic", ws_votes_page_get_type, describe_votes },

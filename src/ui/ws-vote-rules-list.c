@@ -136,16 +136,22 @@ static void
 refresh (WsVoteRulesList *self)
 {
   guint n_options = ws_vote_get_n_options (self->vote);
-  WsVoteRules rules;
+  gboolean counted = ws_attendance_is_used (ws_workshop_get_attendance (ws_vote_get_workshop (self->vote)));
+  WsVoteRules rules, asked;
 
   ws_vote_get_rules (self->vote, &rules);
+  asked = rules;
+  if (counted)
+    asked.entitled = asked.present = 1;
   for (guint i = 0; i < N_RULES; i++)
     {
-      const char *problem = problem_with (&rules, n_options, i);
+      const char *problem = problem_with (&asked, n_options, i);
+      gboolean from_people = counted && (i == ENTITLED || i == PRESENT);
       gboolean shown = (rule_rows[i].methods & (1 << rules.method)) != 0;
 
       show_value (self, i, *field_of (&rules, i));
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows[i]), problem != NULL ? problem : explain (&rules, i));
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows[i]), problem != NULL ? problem
+                                   : from_people ? _("Counted from People when the vote opens") : explain (&rules, i));
       adw_action_row_set_icon_name (ADW_ACTION_ROW (self->rows[i]), problem != NULL ? "ws-warning-symbolic" : NULL);
       (problem != NULL ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->rows[i], "ws-problem");
       gtk_widget_set_visible (self->rows[i], shown && (i != SHUFFLE || rules.channel == WS_CHANNEL_LAPTOP));

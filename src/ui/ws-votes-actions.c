@@ -185,19 +185,51 @@ ask_passphrase (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Without quorum the question says so first of all, and that the minutes will. */
+static void
+append_quorum (GString *text,
+               WsVote  *vote,
+               guint    present)
+{
+  guint needed;
+  WsQuorumState state = ws_attendance_get_quorum (ws_workshop_get_attendance (ws_vote_get_workshop (vote)), &needed);
+  g_autofree char *sentence = NULL;
+
+  if (state == WS_QUORUM_NO_RULE)
+    return;
+  if (state == WS_QUORUM_MET)
+    {
+      g_string_append_c (text, ' ');
+      g_string_append_printf (text, _("There is quorum: %1$u are here, %2$u are needed."), present, needed);
+      return;
+    }
+  sentence = g_strdup_printf (_("There is no quorum: %1$u with the right to vote are here, and %2$u are needed. If you open the vote "
+                                "all the same, the minutes say so."), present, needed);
+  g_string_prepend (text, "\n\n");
+  g_string_prepend (text, sentence);
+}
+
+static gboolean
+lacks_quorum (WsVote *vote)
+{
+  return ws_attendance_get_quorum (ws_workshop_get_attendance (ws_vote_get_workshop (vote)), NULL) == WS_QUORUM_MISSED;
+}
+
 static char *
 describe_opening (WsVote *vote)
 {
   GString *text = g_string_new (_("From then on the question, the options and the rules can no longer change."));
   WsVoteRules rules;
+  guint entitled, present;
 
   ws_vote_get_rules (vote, &rules);
-  if (rules.entitled > 0)
+  ws_vote_get_people (vote, &entitled, &present);
+  if (entitled > 0)
     {
       g_string_append_c (text, ' ');
-      g_string_append_printf (text, ngettext ("%d person may vote.", "%d people may vote.", rules.entitled),
-                              rules.entitled);
+      g_string_append_printf (text, ngettext ("%d person may vote.", "%d people may vote.", (int) entitled), (int) entitled);
     }
+  append_quorum (text, vote, present);
   if (rules.channel == WS_CHANNEL_LAPTOP)
     g_string_append_printf (text, "\n\n%s", _("Choose a passphrase. With it you, and nobody else, leave the voting screen "
                                               "when the laptop comes back."));
@@ -211,6 +243,7 @@ on_open (GtkWidget  *widget,
 {
   g_autoptr (WsVote) vote = take_vote (widget, parameter);
   g_autofree char *body = NULL;
+  const char *heading, *verb;
   GError *error = NULL;
   WsVoteRules rules;
 
@@ -223,10 +256,12 @@ on_open (GtkWidget  *widget,
     }
   ws_vote_get_rules (vote, &rules);
   body = describe_opening (vote);
+  heading = lacks_quorum (vote) ? _("Open the Vote without Quorum?") : _("Open the Vote?");
+  verb = lacks_quorum (vote) ? _("_Open without Quorum") : _("_Open Vote");
   if (rules.channel == WS_CHANNEL_LAPTOP)
-    ask_passphrase (widget, vote, _("Open the Vote?"), body, _("_Open Vote"));
+    ask_passphrase (widget, vote, heading, body, verb);
   else
-    ws_feedback_ask (widget, _("Open the Vote?"), body, _("_Open Vote"), FALSE, on_open_asked, asked_new (widget, vote));
+    ws_feedback_ask (widget, heading, body, verb, FALSE, on_open_asked, asked_new (widget, vote));
 }
 
 static void
