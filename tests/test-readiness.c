@@ -180,6 +180,39 @@ test_places (void)
     }
 }
 
+/* The newest copy of each workshop is remembered, and only of the last twenty. */
+static void
+test_copies (void)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("G_TEST_BUILDDIR"), "..", "data", NULL);
+  g_autoptr (GSettingsSchemaSource) source = g_settings_schema_source_new_from_directory (folder, NULL, FALSE, NULL);
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_autoptr (GSettings) settings = NULL;
+  g_autofree char *copy = NULL, *none = NULL;
+
+  if (source == NULL)
+    {
+      g_test_skip ("the settings are not compiled");
+      return;
+    }
+  schema = g_settings_schema_source_lookup (source, "org.opencities.Workshop", FALSE);
+  settings = g_settings_new_full (schema, NULL, NULL);
+  g_assert_cmpint (ws_copies_find (settings, "/park.workshop", &none), ==, 0);
+  g_assert_null (none);
+  ws_copies_add (settings, "/park.workshop", "/media/r/LOMA/one.workshop");
+  ws_copies_add (settings, "/park.workshop", "/media/r/LOMA/two.workshop");
+  g_assert_cmpint (ABS (ws_copies_find (settings, "/park.workshop", &copy) - g_get_real_time () / 1000), <, 60 * 1000);
+  g_assert_cmpstr (copy, ==, "/media/r/LOMA/two.workshop");
+  for (guint i = 0; i < 25; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/%u.workshop", i);
+
+      ws_copies_add (settings, path, "/copy.workshop");
+    }
+  g_assert_cmpint (ws_copies_find (settings, "/park.workshop", NULL), ==, 0);
+  g_assert_cmpint (ws_copies_find (settings, "/24.workshop", NULL), >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -193,5 +226,6 @@ main (int    argc,
   g_test_add_func ("/readiness/others", test_others);
   g_test_add_func ("/readiness/planned", test_planned);
   g_test_add_func ("/readiness/places", test_places);
+  g_test_add_func ("/readiness/copies", test_copies);
   return g_test_run ();
 }
