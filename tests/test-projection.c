@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "test-model.h"
+#include "ws-attendance.h"
+#include "ws-clock.h"
 #include "ws-application.h"
 #include "ws-photo.h"
 #include "ws-projection.h"
@@ -296,6 +298,65 @@ test_text_size (ProjectionFixture *f,
   g_assert_cmpfloat_with_epsilon (ws_projection_get_text_size (f->projection), 1, 0.001);
 }
 
+static WsAgendaBlock *
+add_block (ProjectionFixture *f,
+           const char        *title,
+           WsAgendaKind       kind,
+           int                minutes)
+{
+  g_autoptr (GError) error = NULL;
+  WsAgendaBlock *block = ws_agenda_block_add (f->file.workshop, &(WsNewBlock) { .title = title, .kind = kind, .minutes = minutes },
+                                              &error);
+
+  g_assert_no_error (error);
+  return block;
+}
+
+/* What is for facilitators and what takes no minutes is hidden; the clock beside it says how much is left. */
+static void
+test_agenda (ProjectionFixture *f,
+             gconstpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  WsClock *clock = ws_workshop_get_clock (f->file.workshop);
+  g_autoptr (WsAgendaBlock) a = NULL, b = NULL, c = NULL, d = NULL;
+
+  g_assert_true (refuses (f, WS_VIEW_AGENDA, NULL));
+  a = add_block (f, "Welcome all", WS_AGENDA_WELCOME, 20);
+  b = add_block (f, "Count the chairs", WS_AGENDA_FACILITATOR, 5);
+  c = add_block (f, "Open the doors", WS_AGENDA_TALK, 0);
+  d = add_block (f, "Ideas at tables", WS_AGENDA_IDEAS, 30);
+  send (f, WS_VIEW_AGENDA, NULL);
+  g_assert_true (says (f, "Welcome all"));
+  g_assert_true (says (f, "Ideas at tables"));
+  g_assert_false (says (f, "Count the chairs"));
+  g_assert_false (says (f, "Open the doors"));
+  g_assert_false (says (f, "On time"));
+  g_assert_true (ws_clock_start (clock, &error));
+  g_assert_no_error (error);
+  g_assert_true (says (f, "Now, since"));
+  g_assert_true (says (f, "On time: "));
+  g_assert_true (says (f, "of 20 minutes"));
+  g_assert_true (ws_clock_pause (clock, TRUE, &error));
+  g_assert_true (says (f, "Paused: "));
+}
+
+static void
+test_quorum (ProjectionFixture *f,
+             gconstpointer      data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WsVote) vote = add_vote (f);
+  WsQuorum quorum = { .rule = WS_QUORUM_NUMBER, .number = 30, .part = 1, .whole = 2 };
+
+  g_assert_true (ws_vote_open (vote, "secreto del parque", &error));
+  send (f, WS_VIEW_COUNT, vote);
+  g_assert_false (says (f, "quorum"));
+  g_assert_true (ws_workshop_set_quorum (f->file.workshop, &quorum, &error));
+  g_assert_no_error (error);
+  g_assert_true (says (f, "There is no quorum: 0 present; 30 are needed"));
+}
+
 static void
 test_message (ProjectionFixture *f,
               gconstpointer      data)
@@ -356,6 +417,8 @@ main (int    argc,
   ADD ("removed", test_removed);
   ADD ("hidden-column", test_hidden_column);
   ADD ("text-size", test_text_size);
+  ADD ("agenda", test_agenda);
+  ADD ("quorum", test_quorum);
   ADD ("message", test_message);
   ADD ("photo", test_photo);
   return g_test_run ();

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * People are named only where that was switched on: an action says its institution, a note says its table. Hidden columns
- * stay hidden. Votes are in ws-projection-votes.c. */
+ * stay hidden. Votes are in ws-projection-votes.c, the agenda in ws-projection-agenda.c. */
 
 #include "ws-projection-slides.h"
 
@@ -32,13 +32,24 @@ set_foot (WsSlide    *slide,
 
 /* --- signs --- */
 
+/* A date that stands alone begins like a sentence. */
+static char *
+capitalise (const char *text)
+{
+  char first[7] = { 0 };
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), first);
+  return g_strconcat (first, *text != '\0' ? g_utf8_next_char (text) : "", NULL);
+}
+
 static char *
 when_and_where (WsWorkshop *workshop,
                 WsLang     *lang)
 {
   const char *date = ws_workshop_get_text (workshop, WS_WORKSHOP_DATE);
   const char *place = ws_workshop_get_text (workshop, WS_WORKSHOP_PLACE);
-  g_autofree char *day = *date != '\0' ? ws_lang_date_long (lang, date) : NULL;
+  g_autofree char *written = *date != '\0' ? ws_lang_date_long (lang, date) : NULL;
+  g_autofree char *day = written != NULL ? capitalise (written) : NULL;
 
   if (day != NULL && *place != '\0')
     return g_strdup_printf ("%s · %s", day, place);
@@ -310,6 +321,9 @@ ws_projected_make_slide (const WsProjected *self)
       return make_waiting (self->workshop);
     case WS_VIEW_PHOTO:
       return self->photo != NULL ? ws_photo_slide_new (self->photo, NULL) : NULL;
+    case WS_VIEW_AGENDA:
+      slide = ws_projected_make_agenda (self->workshop);
+      break;
     case WS_VIEW_MESSAGE:
       slide = make_message (self);
       break;

@@ -22,6 +22,7 @@ typedef struct
 } WsProjected;
 
 WsSlide *ws_projected_make_slide  (const WsProjected *self);
+WsSlide *ws_projected_make_agenda (WsWorkshop        *workshop);
 WsSlide *ws_projected_make_how    (WsVote            *vote);
 WsSlide *ws_projected_make_count  (WsVote            *vote);
 WsSlide *ws_projected_make_result (WsVote            *vote);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ws-answer-slide.h"
+#include "ws-attendance.h"
 #include "ws-booth-words.h"
 #include "ws-count-slide.h"
 #include "ws-projection-slides.h"
@@ -93,6 +94,24 @@ count_words (guint cast,
   return g_strdup (ngettext ("ballot in the box", "ballots in the box", cast));
 }
 
+/* Where there is a rule: whether enough people with the right to vote are here (B5). */
+static void
+set_quorum (WsCountSlide *slide,
+            WsWorkshop   *workshop)
+{
+  WsAttendance *attendance = ws_workshop_get_attendance (workshop);
+  guint needed = 0, here = ws_attendance_get_voters (attendance);
+  WsQuorumState state = ws_attendance_get_quorum (attendance, &needed);
+  g_autofree char *words = NULL;
+
+  if (state == WS_QUORUM_NO_RULE)
+    return;
+  /* Translators: how many people who may vote are here, and how many must be */
+  words = g_strdup_printf (state == WS_QUORUM_MET ? _("There is a quorum: %u present; %u are needed")
+                                                  : _("There is no quorum: %u present; %u are needed"), here, needed);
+  ws_count_slide_set_quorum (slide, state == WS_QUORUM_MET, words);
+}
+
 /**
  * ws_projected_make_count:
  * @vote: a vote that is or was open
@@ -114,6 +133,8 @@ ws_projected_make_count (WsVote *vote)
     ws_slide_set_head (slide, WS_MARK_BOX, _("The Vote Is Open"), WS_MARK_EYE_OFF, _("Secret: no result yet"));
   else
     ws_slide_set_head (slide, WS_MARK_BOX, _("The Vote Is Closed"), WS_MARK_NONE, NULL);
+  if (ws_vote_get_state (vote) == WS_VOTE_OPEN)
+    set_quorum (WS_COUNT_SLIDE (slide), ws_vote_get_workshop (vote));
   return slide;
 }
 

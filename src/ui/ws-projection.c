@@ -10,6 +10,8 @@
 
 #include <math.h>
 
+#include "ws-attendance.h"
+#include "ws-clock.h"
 #include "ws-projection-slides.h"
 #include "ws-store.h"
 
@@ -499,6 +501,25 @@ on_store_changed (WsProjection *self,
   renew (self, TRUE);
 }
 
+/* The clock tells only what changes what is shown; the attendance who came and went. */
+static void
+on_clock_changed (WsProjection *self)
+{
+  if (self->view.kind != WS_VIEW_AGENDA)
+    return;
+  self->animates = FALSE;
+  renew (self, TRUE);
+}
+
+static void
+on_attendance_changed (WsProjection *self)
+{
+  if (self->view.kind != WS_VIEW_COUNT)
+    return;
+  self->animates = FALSE;
+  renew (self, TRUE);
+}
+
 static void
 ws_projection_dispose (GObject *object)
 {
@@ -561,6 +582,9 @@ ws_projection_new (WsWorkshop *workshop,
   self->settings = g_object_ref (settings);
   g_signal_connect_object (ws_workshop_get_store (workshop), "changed", G_CALLBACK (on_store_changed), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (ws_workshop_get_clock (workshop), "notify", G_CALLBACK (on_clock_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ws_workshop_get_attendance (workshop), "changed", G_CALLBACK (on_attendance_changed), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 

@@ -120,8 +120,9 @@ ws_view_is_fit (const WsView *view,
     {
     case WS_VIEW_NONE:
     case WS_N_VIEWS:
-    case WS_VIEW_AGENDA:
       return FALSE;
+    case WS_VIEW_AGENDA:
+      return g_list_model_get_n_items (ws_workshop_get_blocks (workshop)) > 0;
     case WS_VIEW_BOARD:
       if (view->id == 0)
         return g_list_model_get_n_items (ws_workshop_get_columns (workshop)) > 0;

@@ -230,10 +230,13 @@ ws_wall_measure (GtkWidget      *widget,
   WsWall *self = WS_WALL (widget);
   WsScene *scene = self->leads ? NULL : ws_projection_get_scene (self->projection);
   double ratio = scene != NULL ? scene->height / scene->width : 9.0 / 16;
+  int wanted;
 
   *minimum = *natural = 1;
-  if (!self->leads && orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
-    *minimum = *natural = MAX (1, (int) lround (for_size * ratio));
+  if (self->leads || orientation != GTK_ORIENTATION_VERTICAL)
+    return;
+  gtk_widget_get_size_request (widget, &wanted, NULL);
+  *minimum = *natural = MAX (1, (int) lround ((for_size > 0 ? for_size : MAX (wanted, 1)) * ratio));
 }
 
 static void
