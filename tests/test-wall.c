@@ -78,6 +78,8 @@ static void
 test_send (WallFixture   *f,
            gconstpointer  data)
 {
+  int width;
+
   ws_window_show_stage (f->window, "ideas");
   settle ();
   g_assert_cmpint (ws_presenter_get_state (f->presenter), ==, WS_PRESENTING_OFF);
@@ -85,6 +87,8 @@ test_send (WallFixture   *f,
   project (f);
   g_assert_cmpint (ws_presenter_get_state (f->presenter), ==, WS_PRESENTING_HERE);
   g_assert_nonnull (find (f->window, WS_TYPE_REHEARSAL, 0));
+  gtk_widget_measure (find (f->window, WS_TYPE_REHEARSAL, 0), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_assert_cmpint (width, <=, 360);
   g_assert_cmpstr (ws_presenter_get_words (f->presenter), ==, "Rehearsal: board of ideas");
   g_assert_null (ws_scene_check (scene (f)));
   g_assert_true (press (f, GDK_KEY_Page_Down, FALSE, TRUE));

@@ -52,9 +52,22 @@ on_send (WsMessageForm *self)
   g_signal_emit (self, signals[DONE], 0);
 }
 
+/* Each page has a form of its own; all of them begin with the message that was sent last, wherever that was. */
+static void
+fill (WsMessageForm *self)
+{
+  const char *words[3];
+
+  ws_projection_get_message (ws_presenter_get_projection (self->presenter), &words[0], &words[1], &words[2]);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (words[0] != NULL)
+      gtk_editable_set_text (GTK_EDITABLE (self->lines[i]), words[i] != NULL ? words[i] : "");
+}
+
 static gboolean
 ws_message_form_grab_focus (GtkWidget *widget)
 {
+  fill (WS_MESSAGE_FORM (widget));
   return gtk_widget_grab_focus (WS_MESSAGE_FORM (widget)->lines[0]);
 }
 

@@ -476,6 +476,14 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print-sheet", "s", "sign-in");
 }
 
+/* While people come in the room sees where it is and when it begins. */
+static void
+ws_people_page_list_views (WsPage *page,
+                           GArray *views)
+{
+  ws_page_add_view (views, WS_VIEW_WAITING, 0);
+}
+
 static void
 ws_people_page_class_init (WsPeoplePageClass *klass)
 {
@@ -486,6 +494,7 @@ ws_people_page_class_init (WsPeoplePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ws_people_page_dispose;
   widget_class->size_allocate = ws_people_page_size_allocate;
   page_class->show_row = ws_people_page_show_row;
+  page_class->list_views = ws_people_page_list_views;
   page_class->go_back = ws_people_page_go_back;
   page_class->search = ws_people_page_search;
 

@@ -117,6 +117,9 @@ make_bar (WsRehearsal *self)
   GtkWidget *full = icon_button ("ws-zoom-in-symbolic", _("Full Screen"));
 
   gtk_widget_add_css_class (bar, "flat");
+  /* the way out of here is one button; it fits a narrow window without the window's own */
+  adw_header_bar_set_show_end_title_buttons (ADW_HEADER_BAR (bar), FALSE);
+  adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (bar), FALSE);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (bar), title);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (end), "win.project-end");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (full), "win.fullscreen");

@@ -175,6 +175,10 @@ def try_all(room, workshop, cli):
     room.wait("it ends", lambda: room.wall() is None)
     if app.poll() is not None:
         raise AssertionError("the program ended")
+    room.press("F5")
+    room.wait("it is shown once more", lambda: room.wall() == second)
+    room.press("ctrl+w")
+    room.wait("it goes with its window, and the program with it", lambda: room.wall() is None and app.poll() is not None)
 
 
 def main():
