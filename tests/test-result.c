@@ -57,7 +57,7 @@ test_example (Fixture       *fixture,
   /* 36 people with marks have 180 points; 63 + 41 + 33 + 22 + 18 = 177 were given */
   g_assert_cmpstr (ws_result_get_base_text (first), ==,
                    "Percentage of the 177 points given. 3 points were not used. 37 ballots in all. 1 was blank.");
-  g_assert_cmpstr (ws_result_get_turnout_text (first), ==, "37 of 40 people with the right to vote took part (92.5\302\240%).");
+  g_assert_cmpstr (ws_result_get_turnout_text (first), ==, "37 of 49 people with the right to vote took part (75.5\302\240%).");
   g_assert_false (ws_result_is_tied (first));
   g_assert_null (ws_result_get_tie_text (first));
 

@@ -16,6 +16,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ws-action.h"
+#include "ws-consent.h"
 #include "ws-date.h"
 #include "ws-idea.h"
 #include "ws-model-resources.h"
@@ -358,6 +359,109 @@ add_signature (Example  *self,
   return signature != NULL;
 }
 
+/* "institution name | short name | kind | seats" */
+static gboolean
+add_institution (Example  *self,
+                 char    **parts,
+                 GError  **error)
+{
+  WsInstitutionKind kind = WS_INSTITUTION_OTHER;
+  g_autoptr (WsInstitution) institution = NULL;
+
+  ws_institution_kind_from_word (part (parts, 2), &kind);
+  institution = ws_institution_add (self->workshop, part (parts, 0), kind, error);
+  return institution != NULL && ws_institution_write (institution, WS_INSTITUTION_SHORT_NAME, part (parts, 1), error) &&
+         ws_institution_set_seats (institution, atoi (part (parts, 3)), error);
+}
+
+typedef const char *(*WordFunc) (guint i);
+
+static int
+index_of_word (const char *word,
+               WordFunc    get,
+               int         n)
+{
+  for (int i = 0; i < n; i++)
+    if (g_str_equal (get (i), word))
+      return i;
+  return 0;
+}
+
+/* What somebody agreed to at the door: to be on the list, and half of them also to be named. */
+static gboolean
+agree (WsPerson    *person,
+       const char  *named,
+       GError     **error)
+{
+  return ws_person_set_consent (person, WS_PURPOSE_ATTENDANCE, TRUE, error) &&
+         (*named == '\0' || ws_person_set_consent (person, WS_PURPOSE_NAME, TRUE, error));
+}
+
+/* "person name | institution | kind | neighbourhood | gender | age | here | named" */
+static gboolean
+add_person (Example  *self,
+            char    **parts,
+            GError  **error)
+{
+  g_autoptr (WsInstitution) institution = ws_institution_find (self->workshop, part (parts, 1));
+  WsNewPerson new_person = {
+    .name = part (parts, 0), .institution = institution, .neighbourhood = part (parts, 3), .entitled = -1,
+    .kind = index_of_word (part (parts, 2), ws_person_kind_get_word, WS_N_PERSON_KINDS),
+    .gender = index_of_word (part (parts, 4), ws_gender_get_word, WS_N_GENDERS),
+    .age_band = index_of_word (part (parts, 5), ws_age_band_get_word, WS_N_AGES),
+  };
+  g_autoptr (WsPerson) person = ws_person_add (self->workshop, &new_person, error);
+
+  if (person == NULL || *part (parts, 6) == '\0')
+    return person != NULL;
+  return ws_person_check_in (person, 0, error) && agree (person, part (parts, 7), error);
+}
+
+static gboolean
+write_notice (Example  *self,
+              GError  **error)
+{
+  g_autofree char *text = ws_notice_propose (self->workshop);
+
+  return ws_notice_write (self->workshop, text, error);
+}
+
+/* "quorum entitled 1 2 above" */
+static gboolean
+set_quorum (Example     *self,
+            const char  *text,
+            GError     **error)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  WsQuorum quorum = { WS_QUORUM_ENTITLED, 0, atoi (part (words, 1)), atoi (part (words, 2)), g_str_equal (part (words, 3), "above") };
+
+  return ws_workshop_set_quorum (self->workshop, &quorum, error);
+}
+
+/* The lines about people. Returns: %FALSE where @word is none of them */
+static gboolean
+do_people_line (Example     *self,
+                const char  *word,
+                const char  *rest,
+                char       **parts,
+                gboolean    *ok,
+                GError     **error)
+{
+  if (g_str_equal (word, "institution"))
+    *ok = add_institution (self, parts, error);
+  else if (g_str_equal (word, "person"))
+    *ok = add_person (self, parts, error);
+  else if (g_str_equal (word, "notice"))
+    *ok = write_notice (self, error);
+  else if (g_str_equal (word, "quorum"))
+    *ok = set_quorum (self, rest, error);
+  else if (g_str_equal (word, "capacity"))
+    *ok = ws_workshop_set_capacity (self->workshop, atoi (rest), error);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static gboolean
 do_line (Example     *self,
          const char  *word,
@@ -365,9 +469,12 @@ do_line (Example     *self,
          GError     **error)
 {
   g_auto (GStrv) parts = g_strsplit (rest, "|", -1);
+  gboolean ok;
 
   for (guint i = 0; parts[i] != NULL; i++)
     g_strstrip (parts[i]);
+  if (do_people_line (self, word, rest, parts, &ok, error))
+    return ok;
   if (g_str_has_prefix (word, "workshop-"))
     return write_fact (self, word + strlen ("workshop-"), rest, error);
   if (g_str_has_prefix (word, "problem-"))

@@ -62,6 +62,16 @@ describe_institution (WsMinutes *self,
   return g_strdup (institution != NULL ? ws_institution_get_text (institution, WS_INSTITUTION_NAME) : "");
 }
 
+/* Most people represent no institution, which is not the same as not known. */
+static char *
+describe_represented (WsMinutes *self,
+                      WsPerson  *person)
+{
+  g_autofree char *institution = describe_institution (self, person);
+
+  return g_strdup (*institution != '\0' ? institution : ws_lang_tr (self->lang, "represent none"));
+}
+
 static char *
 describe_gender (WsMinutes *self,
                  WsPerson  *person)
@@ -261,7 +271,7 @@ ws_minutes_add_people (WsMinutes *self)
   ws_minutes_fact (facts, ws_lang_tr (self->lang, "Attendance"), totals);
   ws_minutes_fact (facts, ws_lang_tr (self->lang, "Quorum"), quorum);
   add_counts (self, facts, ws_lang_tr (self->lang, "By sector"), came, describe_sector);
-  add_counts (self, facts, ws_lang_tr (self->lang, "By institution"), came, describe_institution);
+  add_counts (self, facts, ws_lang_tr (self->lang, "By institution"), came, describe_represented);
   add_counts (self, facts, ws_lang_tr (self->lang, "By neighbourhood"), came, describe_neighbourhood);
   add_counts (self, facts, ws_lang_tr (self->lang, "By gender"), came, describe_gender);
   add_counts (self, facts, ws_lang_tr (self->lang, "By age"), came, describe_age);

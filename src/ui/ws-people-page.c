@@ -101,12 +101,15 @@ update_line (WsPeoplePage *self)
   g_autofree char *present = ws_people_sums_describe (attendance);
   WsQuorumState state = ws_attendance_get_quorum (attendance, NULL);
   gboolean met = state == WS_QUORUM_MET;
+  g_autofree char *name = NULL;
 
   ws_page_header_set_subtitle (self->header, ws_attendance_get_listed (attendance) > 0 ? present : "");
   gtk_label_set_label (GTK_LABEL (self->line_present), present);
   gtk_widget_set_visible (self->line_quorum, state != WS_QUORUM_NO_RULE);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->line_icon), met ? "ws-done-symbolic" : "ws-info-symbolic");
   gtk_label_set_label (GTK_LABEL (self->line_word), met ? _("Quorum") : _("No quorum"));
+  name = state == WS_QUORUM_NO_RULE ? g_strdup (present) : g_strdup_printf ("%s · %s", present, met ? _("Quorum") : _("No quorum"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->line), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_remove_css_class (self->line_quorum, met ? "ws-warn" : "ws-ok");
   gtk_widget_add_css_class (self->line_quorum, met ? "ws-ok" : "ws-warn");
 }

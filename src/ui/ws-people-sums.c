@@ -26,6 +26,7 @@ struct _WsPeopleSums
   GtkWidget    *quorum;
   GtkWidget    *sectors;
   GtkWidget    *institutions;
+  GtkWidget    *institutions_button;
 };
 
 G_DEFINE_FINAL_TYPE (WsPeopleSums, ws_people_sums, GTK_TYPE_BOX)
@@ -168,11 +169,14 @@ update (WsPeopleSums *self)
 {
   guint here, n = ws_attendance_get_n_institutions (self->attendance, &here);
   g_autofree char *line = g_strdup_printf (ngettext ("%u of %u present", "%u of %u present", here), here, n);
+  g_autofree char *name = NULL;
 
   update_head (self);
   update_quorum (self);
   update_sectors (self);
   gtk_label_set_label (GTK_LABEL (self->institutions), n > 0 ? line : _("None yet"));
+  name = g_strdup_printf ("%s: %s", _("By institution"), n > 0 ? line : _("None yet"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->institutions_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -270,6 +274,7 @@ make_institutions (WsPeopleSums *self)
   gtk_widget_add_css_class (button, "card");
   gtk_widget_add_css_class (button, "ws-sum-card");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "people.institutions");
+  self->institutions_button = button;
   gtk_box_append (GTK_BOX (self), button);
 }
 
