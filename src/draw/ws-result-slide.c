@@ -119,7 +119,7 @@ grid_init (Grid          *grid,
   if (*self->base != '\0')
     grid->tail += ws_scene_set (scene, self->base, &base_style, room)->height + 0.15 * em;
   space -= grid->tail;
-  grid->pitch = scene->wide ? MAX (1.7 * em, tallest + 0.2 * em) : tallest + 1.15 * em;
+  grid->pitch = scene->wide ? MAX (1.7 * em, tallest + 0.2 * em) : tallest + 0.98 * em;
   grid->per_page = MAX (1, (guint) floor (space / grid->pitch + 0.001));
   scene->overflow |= space < grid->pitch - 0.5;
   grid->pitch = CLAMP (space / MIN (grid->per_page, MAX (self->rows->len, 1)), grid->pitch, 2.6 * em);

@@ -51,8 +51,9 @@ when_and_where (WsWorkshop *workshop,
   g_autofree char *written = *date != '\0' ? ws_lang_date_long (lang, date) : NULL;
   g_autofree char *day = written != NULL ? capitalise (written) : NULL;
 
+  /* a line may end with the dot, but not begin with it */
   if (day != NULL && *place != '\0')
-    return g_strdup_printf ("%s · %s", day, place);
+    return g_strdup_printf ("%s\302\240· %s", day, place);
   return g_strdup (day != NULL ? day : place);
 }
 
