@@ -80,7 +80,7 @@ test_example (Place         *place,
       g_assert_nonnull (strstr (text, ws_idea_get_text (idea)));
     }
   flow = ws_flow_new (doc, WS_PAPER_LETTER);
-  g_assert_cmpuint (ws_flow_get_n_sections (flow), ==, 7);
+  g_assert_cmpuint (ws_flow_get_n_sections (flow), ==, 8);
   g_assert_cmpuint (ws_flow_get_missing (flow), ==, 0);
   ws_flow_get_section (flow, 0, &page);
   g_assert_cmpuint (page, ==, 1);

@@ -16,6 +16,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ws-action.h"
+#include "ws-clock.h"
 #include "ws-consent.h"
 #include "ws-date.h"
 #include "ws-idea.h"
@@ -32,6 +33,7 @@ typedef struct
   GPtrArray   *group;         /* ideas of the group that is being written; NULL: single ideas */
   char        *group_title;
   WsVote      *vote;
+  WsAgendaBlock *block;       /* the last one that is not a part of another */
 } Example;
 
 static void
@@ -41,6 +43,7 @@ example_clear (Example *self)
   g_clear_pointer (&self->group, g_ptr_array_unref);
   g_clear_pointer (&self->group_title, g_free);
   g_clear_object (&self->vote);
+  g_clear_object (&self->block);
 }
 
 /* Part @i of a line, "" where there is none. */
@@ -349,6 +352,76 @@ add_action (Example  *self,
          ws_action_write (action, WS_ACTION_EVIDENCE, part (parts, 9), error);
 }
 
+/* The vote that a block opens. */
+static gboolean
+link_vote (Example        *self,
+           WsAgendaBlock  *block,
+           const char     *question,
+           GError        **error)
+{
+  WsStore *store = ws_workshop_get_store (self->workshop);
+  g_autoptr (WsVote) vote = ws_row_get (store, WS_TYPE_VOTE, ws_store_query_int (store, "SELECT id FROM vote WHERE question = ?1",
+                                                                                 "s", question));
+
+  return vote == NULL || ws_agenda_block_set_vote (block, vote, error);
+}
+
+/* "block title | kind | minutes | stage or question of a vote | tables | protected | who | objective | materials | notes"; a title
+ * that begins with "-" is a part of the block before. */
+static gboolean
+add_block (Example  *self,
+           char    **parts,
+           GError  **error)
+{
+  gboolean child = *part (parts, 0) == '-';
+  WsNewBlock fields = { .title = part (parts, 0) + (child ? 1 : 0), .kind = ws_agenda_kind_from_id (part (parts, 1)),
+                        .minutes = atoi (part (parts, 2)), .parent = child ? self->block : NULL, .desks = atoi (part (parts, 4)),
+                        .is_protected = *part (parts, 5) != '\0', .responsible = part (parts, 6),
+                        .objective = part (parts, 7), .materials = part (parts, 8), .instructions = part (parts, 9) };
+  g_autoptr (WsAgendaBlock) block = NULL;
+
+  for (WsAgendaLink link = 0; link < WS_AGENDA_N_LINKS; link++)
+    if (g_str_equal (ws_agenda_link_get_stage (link), part (parts, 3)))
+      fields.link = link;
+  block = ws_agenda_block_add (self->workshop, &fields, error);
+  if (block == NULL || !link_vote (self, block, part (parts, 3), error))
+    return FALSE;
+  if (!child)
+    g_set_object (&self->block, block);
+  return TRUE;
+}
+
+static void
+tell_moment (WsMoment *now,
+             gpointer  user_data)
+{
+  *now = *(WsMoment *) user_data;
+}
+
+/* "run 17 24 8": the session, from the workshop's hour on, with the minutes that each block took. */
+static gboolean
+run_agenda (Example     *self,
+            const char  *text,
+            GError     **error)
+{
+  g_auto (GStrv) minutes = g_strsplit (text, " ", -1);
+  gboolean timed;
+  WsMoment now = { .wall = ws_agenda_planned_start (self->workshop, &timed), .uptime = 1, .boot = 1 };
+  g_autoptr (WsClock) clock = ws_clock_new (self->workshop, tell_moment, &now);
+  gboolean ok = ws_clock_start (clock, error);
+
+  for (guint i = 0; ok && minutes[i] != NULL; i++)
+    {
+      gint64 took = atoi (minutes[i]) * G_GINT64_CONSTANT (60000);
+
+      now.wall += took;
+      now.uptime += took;
+      ok = ws_clock_next (clock, error);
+    }
+  ws_clock_detach (clock);
+  return ok;
+}
+
 static gboolean
 add_signature (Example  *self,
                char    **parts,
@@ -506,6 +579,10 @@ do_line (Example     *self,
     return ws_vote_publish (self->vote, error);
   if (g_str_equal (word, "action"))
     return add_action (self, parts, error);
+  if (g_str_equal (word, "block"))
+    return add_block (self, parts, error);
+  if (g_str_equal (word, "run"))
+    return run_agenda (self, rest, error);
   if (g_str_equal (word, "signature"))
     return add_signature (self, parts, error);
   return ws_model_refuse (error, "The example has a line that means nothing.");

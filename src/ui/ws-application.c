@@ -265,6 +265,9 @@ static const struct { const char *action; const char *keys[3]; } keys[] = {
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.search", { "<Control>f" } },
   { "win.new-action", { "<Control><Shift>a" } },
+  { "win.timer-pause", { "<Control>space" } },
+  { "win.timer-next", { "<Control>Page_Down" } },
+  { "win.timer-back", { "<Control>Page_Up" } },
   { "win.new-vote", { "<Control><Shift>v" } },
   { "win.hand-over", { "<Control>k" } },
   { "win.show-help-overlay", { "<Control>question", "<Control>slash" } },
@@ -279,6 +282,7 @@ static const struct { const char *action; const char *keys[3]; } keys[] = {
   { "app.text-normal", { "<Control>0" } },
   /* by the place that a stage has in the sidebar */
   { "win.show-stage('preparation')", { "<Alt>1" } },
+  { "win.show-stage('agenda')", { "<Alt>2" } },
   { "win.show-stage('people')", { "<Alt>3" } },
   { "win.show-stage('framing')", { "<Alt>4" } },
   { "win.show-stage('ideas')", { "<Alt>5" } },

@@ -49,21 +49,41 @@ ws_reorder_focus (GtkListBox *list,
     gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/**
+ * ws_reorder_focus_item:
+ * @item: object of the model
+ *
+ * Puts the focus on the row of @item, wherever the list was built anew.
+ */
+void
+ws_reorder_focus_item (GtkListBox *list,
+                       gpointer    item)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)) != NULL; i++)
+    if (get_reorder (row) != NULL && get_reorder (row)->item == item)
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 move_to (Reorder *self,
          int      index)
 {
   GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (self->row)));
+  gpointer item = self->item;
   g_autoptr (GError) error = NULL;
 
   if (index < 0 || gtk_list_box_get_row_at_index (list, index) == NULL ||
       index == gtk_list_box_row_get_index (self->row))
     return;
   g_object_ref (list);
-  if (self->move (self->item, index, &error))
-    ws_reorder_focus (list, index);
+  g_object_ref (item);
+  if (self->move (item, index, &error))
+    ws_reorder_focus_item (list, item);
   else
     ws_feedback_take_error (GTK_WIDGET (list), g_steal_pointer (&error));
+  g_object_unref (item);
   g_object_unref (list);
 }
 

@@ -18,5 +18,7 @@ void ws_reorder_step   (GtkListBoxRow *row,
                         int            step);
 void ws_reorder_focus  (GtkListBox    *list,
                         int            index);
+void ws_reorder_focus_item (GtkListBox *list,
+                            gpointer    item);
 
 G_END_DECLS

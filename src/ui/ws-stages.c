@@ -10,6 +10,8 @@
 
 #include "ws-action.h"
 #include "ws-actions-page.h"
+#include "ws-agenda-page.h"
+#include "ws-clock.h"
 #include "ws-date.h"
 #include "ws-framing-page.h"
 #include "ws-lang.h"
@@ -40,6 +42,23 @@ describe_preparation (WsWorkshop *workshop)
     return g_strdup (_("No date yet"));
   day = ws_lang_date_medium (lang, date);
   return *from == '\0' ? g_steal_pointer (&day) : g_strdup_printf ("%s, %s", day, from);
+}
+
+/* "Block 4 of 9 · 4 min late", or how long it is */
+static char *
+describe_agenda (WsWorkshop *workshop)
+{
+  g_autoptr (WsAgenda) agenda = ws_clock_read (ws_workshop_get_clock (workshop));
+  guint number, n = ws_agenda_count (agenda, agenda->current, &number);
+  g_autofree char *behind = ws_clock_behind_text (ws_agenda_get_behind (agenda));
+
+  if (n == 0)
+    return g_strdup (_("Not started"));
+  if (agenda->state == WS_RUN_FINISHED)
+    return g_strdup (_("Session ended"));
+  if (agenda->current >= 0)
+    return g_strdup_printf (_("Block %1$u of %2$u · %3$s"), number, n, behind);
+  return g_strdup_printf (ngettext ("%u block", "%u blocks", n), n);
 }
 
 static char *
@@ -152,6 +171,7 @@ describe_minutes (WsWorkshop *workshop)
 
 static const WsStage stages[] = {
   { "preparation", N_("Preparation"), "ws-preparation-symbolic", ws_preparation_page_get_type, describe_preparation },
+  { "agenda", N_("Agenda"), "ws-agenda-symbolic", ws_agenda_page_get_type, describe_agenda },
   { "people", N_("People"), "ws-people-symbolic", ws_people_page_get_type, describe_people },
   { "framing", N_("Framing"), "ws-framing-symbolic", ws_framing_page_get_type, describe_framing },
   { "ideas", N_("Ideas"), "ws-ideas-symbolic", ws_ideas_page_get_type, describe_ideas },

@@ -14,6 +14,8 @@ void         ws_window_cover           (WsWindow       *self,
                                         GtkWidget      *page);
 void         ws_window_uncover         (WsWindow       *self);
 void         ws_window_update_actions  (WsWindow       *self);
+void         ws_window_install_clock_actions (GtkWidgetClass *klass);
+void         ws_window_follow_clock    (WsWindow       *self);
 WsPage      *ws_window_get_page        (WsWindow       *self);
 WsStartPage *ws_window_get_start_page  (WsWindow       *self);
 void         ws_window_show_stages     (WsWindow       *self);

@@ -16,6 +16,7 @@
 #include "ws-page.h"
 #include "ws-page-header.h"
 #include "ws-room.h"
+#include "ws-session-strip.h"
 #include "ws-stages.h"
 #include "ws-start-page.h"
 #include "ws-text-size.h"
@@ -23,6 +24,7 @@
 
 #define NARROW_WIDTH 860
 #define WIDE_WIDTH 1800
+#define SHORT_HEIGHT 600     /* with less, the stages need the room of the session strip */
 
 struct _WsWindow
 {
@@ -37,8 +39,7 @@ struct _WsWindow
   GtkMenuButton  *menu_button;
   GtkListBox     *stage_list;
   GtkStack       *stages;
-  GtkLabel       *saved_label;
-  GtkImage       *saved_icon;
+  WsSessionStrip *strip;
 
   WsWorkshop     *workshop;
   WsPresenter    *presenter;
@@ -152,8 +153,7 @@ describe_saved (WsWindow *self)
   else
     /* Translators: %s is a time such as 14:05 */
     text = g_strdup_printf (_("Saved at %s"), time);
-  gtk_label_set_text (self->saved_label, text);
-  gtk_image_set_from_icon_name (self->saved_icon, ws_store_get_read_only (store) ? "ws-locked-symbolic" : "ws-done-symbolic");
+  ws_session_strip_set_saved (self->strip, ws_store_get_read_only (store) ? "ws-locked-symbolic" : "ws-done-symbolic", text);
 }
 
 static void
@@ -215,6 +215,15 @@ on_presented (WsWindow *self)
 {
   if (self->room != NULL)
     ws_room_set_projecting (self->room, ws_presenter_get_state (self->presenter) == WS_PRESENTING_WALL);
+  ws_session_strip_set_wall (self->strip, ws_presenter_get_words (self->presenter));
+}
+
+/* How late the evening is stands in the sidebar, too. */
+static void
+on_clock (WsWindow *self)
+{
+  if (self->describe_source == 0)
+    self->describe_source = g_idle_add (describe, self);
 }
 
 /* Another program may have written to the file while this window was away. */
@@ -252,6 +261,8 @@ apply_narrow (gpointer data)
 
   self->narrow_source = 0;
   fit_sidebar (self, width, narrow);
+  g_object_set (self->strip, "compact", ws_text_size_get_scale (GTK_WIDGET (self)) >= 1.75 ||
+                gtk_widget_get_height (GTK_WIDGET (self)) < SHORT_HEIGHT, NULL);
   /* a narrow window begins with the list of stages; one that becomes narrow keeps what is being done */
   if (!self->fitted && narrow)
     adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->sidebar));
@@ -389,6 +400,7 @@ ws_window_class_init (WsWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (WS_TYPE_START_PAGE);
+  g_type_ensure (WS_TYPE_SESSION_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/opencities/Workshop/ui/ws-window.ui");
   gtk_widget_class_bind_template_child (widget_class, WsWindow, root_stack);
   gtk_widget_class_bind_template_child (widget_class, WsWindow, start_page);
@@ -399,18 +411,26 @@ ws_window_class_init (WsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WsWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WsWindow, stage_list);
   gtk_widget_class_bind_template_child (widget_class, WsWindow, stages);
-  gtk_widget_class_bind_template_child (widget_class, WsWindow, saved_label);
-  gtk_widget_class_bind_template_child (widget_class, WsWindow, saved_icon);
+  gtk_widget_class_bind_template_child (widget_class, WsWindow, strip);
   gtk_widget_class_bind_template_callback (widget_class, on_stage_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_stage_selected);
   ws_window_install_actions (widget_class);
   ws_window_install_wall_actions (widget_class);
+  ws_window_install_clock_actions (widget_class);
+}
+
+/* Where the big timer is, the small one has nothing to add. */
+static void
+on_page_shown (WsWindow *self)
+{
+  g_object_set (self->strip, "timer", g_strcmp0 (gtk_stack_get_visible_child_name (self->stages), "agenda") != 0, NULL);
 }
 
 static void
 ws_window_init (WsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->stages, "notify::visible-child", G_CALLBACK (on_page_shown), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_is_active), NULL);
   g_object_bind_property (self, "narrow", self->start_page, "narrow", G_BINDING_DEFAULT);
   describe_undo (self);
@@ -520,6 +540,9 @@ ws_window_set_workshop (WsWindow   *self,
                                       get_settings (self));
   g_signal_connect_object (self->presenter, "changed", G_CALLBACK (on_presented), self, G_CONNECT_SWAPPED);
   ws_window_attach_wall (self);
+  ws_session_strip_set_workshop (self->strip, workshop);
+  ws_window_follow_clock (self);
+  g_signal_connect_object (ws_workshop_get_clock (workshop), "changed", G_CALLBACK (on_clock), self, G_CONNECT_SWAPPED);
   gtk_stack_set_visible_child (self->root_stack, GTK_WIDGET (self->leaflet));
   ws_window_update_actions (self);
   ws_window_show_stage (self, ws_stages_find (last) != NULL ? last : "preparation");
