@@ -6,6 +6,7 @@
 
 #include "ws-example.h"
 #include "ws-flow.h"
+#include "ws-consent.h"
 #include "ws-idea.h"
 #include "ws-section.h"
 
@@ -57,6 +58,28 @@ all_text (WsDoc *doc)
   return g_string_free (text, FALSE);
 }
 
+/* Whoever did not agree to be named is not, and no count under five is told. */
+static void
+check_people (WsWorkshop *workshop,
+              const char *text)
+{
+  GListModel *people = ws_workshop_get_people (workshop);
+  guint n_hidden = 0;
+
+  g_assert_nonnull (strstr (text, "<5"));
+  g_assert_null (strstr (text, ": 1 ·"));
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr(WsPerson) person = g_list_model_get_item (people, i);
+
+      if (ws_person_get_consent (person, WS_PURPOSE_NAME, NULL))
+        g_assert_nonnull (strstr (text, ws_person_get_text (person, WS_PERSON_NAME)));
+      else if (++n_hidden > 0)
+        g_assert_null (strstr (text, ws_person_get_text (person, WS_PERSON_NAME)));
+    }
+  g_assert_cmpuint (n_hidden, >, 20);
+}
+
 static void
 test_example (Place         *place,
               gconstpointer  data)
@@ -79,6 +102,7 @@ test_example (Place         *place,
 
       g_assert_nonnull (strstr (text, ws_idea_get_text (idea)));
     }
+  check_people (workshop, text);
   flow = ws_flow_new (doc, WS_PAPER_LETTER);
   g_assert_cmpuint (ws_flow_get_n_sections (flow), ==, 8);
   g_assert_cmpuint (ws_flow_get_missing (flow), ==, 0);

@@ -283,6 +283,22 @@ on_key (GtkEventControllerKey *controller,
     }
 }
 
+/* A letter typed while something else has the focus belongs into the field too. */
+static gboolean
+on_stray_key (GtkEventControllerKey *controller,
+              guint                  keyval,
+              guint                  keycode,
+              GdkModifierType        state,
+              WsPeopleDoor          *self)
+{
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || letter == 0 || !g_unichar_isalnum (letter))
+    return GDK_EVENT_PROPAGATE;
+  ws_people_door_focus (self);
+  return gtk_event_controller_key_forward (controller, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))));
+}
+
 static void
 on_activated (WsPeopleDoor  *self,
               GtkListBoxRow *row)
@@ -437,8 +453,12 @@ make_entry (WsPeopleDoor *self)
 static void
 ws_people_door_init (WsPeopleDoor *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 12);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_stray_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   self->stack = gtk_stack_new ();
   make_entry (self);
   self->said = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "xalign", 0.0, "wrap", TRUE,

@@ -425,11 +425,22 @@ ws_people_page_size_allocate (GtkWidget *widget,
     self->idle = g_idle_add (on_idle, self);
 }
 
+static gboolean
+focus_door (gpointer data)
+{
+  WsPeoplePage *self = data;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && shows (self, "list"))
+    ws_people_door_focus (self->door);
+  return G_SOURCE_REMOVE;
+}
+
+/* Afterwards, because whoever shows the page moves the focus into it, to its first button. */
 static void
 on_map (WsPeoplePage *self)
 {
-  if (shows (self, "list"))
-    ws_people_door_focus (self->door);
+  focus_door (self);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_door, g_object_ref (self), g_object_unref);
 }
 
 static void

@@ -397,8 +397,13 @@ ws_person_detail_get_person (WsPersonDetail *self)
   return self->person;
 }
 
+/**
+ * ws_person_detail_focus:
+ *
+ * Selects the name, so that typing replaces it.
+ */
 void
 ws_person_detail_focus (WsPersonDetail *self)
 {
-  ws_text_row_focus (self->texts[0]);
+  ws_text_row_select (self->texts[0]);
 }
