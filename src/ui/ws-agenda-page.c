@@ -514,6 +514,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "agenda.finish", NULL, on_finish);
   gtk_widget_class_install_action (widget_class, "agenda.forget", NULL, on_forget);
   gtk_widget_class_install_action (widget_class, "agenda.remove-shown", NULL, on_remove_shown);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.print-sheet", "s", "agenda");
 }
 
 static void

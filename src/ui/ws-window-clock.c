@@ -45,6 +45,18 @@ on_timer (GtkWidget  *widget,
     ws_feedback_take_error (widget, error);
 }
 
+/* "win.ring": once, to hear whether the room would hear it. */
+static void
+on_ring (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  WsBell *bell = g_object_get_data (G_OBJECT (widget), "ws-bell");
+
+  if (bell != NULL)
+    ws_bell_try (bell);
+}
+
 static const char *const actions[] = { "win.timer-start", "win.timer-pause", "win.timer-next", "win.timer-back" };
 
 void
@@ -53,6 +65,7 @@ ws_window_install_clock_actions (GtkWidgetClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (klass, actions[i], NULL, on_timer);
   gtk_widget_class_install_action (klass, "win.timer-extend", "i", on_timer);
+  gtk_widget_class_install_action (klass, "win.ring", NULL, on_ring);
 }
 
 static void
