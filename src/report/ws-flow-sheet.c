@@ -9,7 +9,7 @@
 #include "ws-style.h"
 
 #define FOOT_ROOM 46.0     /* for the foot of the page */
-#define GAP 6.0            /* between the form and what is below it */
+#define GAP 4.0            /* between the form and what is below it */
 
 static const WsFont below_font = { 10, 14, WS_FONT_REGULAR };
 static const WsFont ask_font = { 9, 13, WS_FONT_BOLD };
@@ -56,7 +56,7 @@ ws_flow_fit_sheet (WsFlow *self)
   self->top = WS_SHEET_TOP + height_of (self, &ws_style_h1, WS_DOC_SHEET) + height_of (self, &below_font, WS_DOC_SHEET_BELOW) + 4;
   self->bottom = FOOT_ROOM;
   if (*text_of (self, WS_DOC_SHEET_ASK) != '\0')
-    self->bottom += GAP + height_of (self, &ask_font, WS_DOC_SHEET_ASK) + height_of (self, &notice_font, WS_DOC_SHEET_NOTICE) + 4;
+    self->bottom += GAP + height_of (self, &ask_font, WS_DOC_SHEET_ASK) + height_of (self, &notice_font, WS_DOC_SHEET_NOTICE) + 2;
 }
 
 static double

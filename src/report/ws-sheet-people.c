@@ -16,7 +16,7 @@
 
 #define ROWS 20
 #define ROOM_AT_LEAST 8       /* empty lines for those who are not on the list */
-#define NOTICE_MAX 400        /* characters that fit below the rows of each page */
+#define NOTICE_MAX 520        /* characters that fit below the rows of each page */
 #define STRIP 56              /* points */
 #define STRIPS 10             /* on a page */
 
