@@ -487,6 +487,28 @@ test_narrow (PageFixture   *f,
 
 #define ADD(path, func) g_test_add ("/votes-page" path, PageFixture, NULL, set_up, func, page_tear_down)
 
+/* Without quorum the question says so, with both numbers; the vote keeps it. */
+static void
+test_quorum (PageFixture   *f,
+             gconstpointer  data)
+{
+  g_autoptr (WsVote) vote = add_vote (f, WS_METHOD_YES_NO, WS_CHANNEL_HANDS, WS_TIE_RUNOFF, NULL);
+  g_autoptr (WsPerson) person = ws_person_add (f->file.workshop, &(WsNewPerson) { .name = "A", .entitled = 1 }, NULL);
+  g_autofree char *body = NULL;
+
+  g_assert_true (ws_person_check_in (person, 0, NULL));
+  g_assert_true (ws_workshop_set_quorum (f->file.workshop, &(WsQuorum) { WS_QUORUM_NUMBER, 30, 1, 2, TRUE }, NULL));
+  settle ();
+  act (f, "votes.open", vote);
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog ())), ==, "Open the Vote without Quorum?");
+  g_object_get (dialog (), "body", &body, NULL);
+  g_assert_nonnull (strstr (body, "1 with the right to vote are here, and 30 are needed"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog ()), "do");
+  settle ();
+  g_assert_cmpint (ws_vote_get_state (vote), ==, WS_VOTE_OPEN);
+  g_assert_cmpint (ws_vote_get_quorum (vote, NULL), ==, WS_QUORUM_MISSED);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -506,5 +528,6 @@ main (int   argc,
   ADD ("/tie-by-run-off", test_tie_by_run_off);
   ADD ("/chooser", test_chooser);
   ADD ("/narrow", test_narrow);
+  ADD ("/quorum", test_quorum);
   return g_test_run ();
 }
