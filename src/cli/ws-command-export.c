@@ -16,7 +16,7 @@
 static char *
 export_as (WsWorkshop *workshop,
            const char *format,
-           gboolean    people,
+           const char *part,
            gboolean    internal,
            gsize      *length)
 {
@@ -28,19 +28,21 @@ export_as (WsWorkshop *workshop,
     }
   if (g_str_equal (format, "json"))
     return ws_export_to_json (workshop, internal, length);
-  if (people)
+  if (g_strcmp0 (part, "agenda") == 0)
+    return ws_export_agenda_to_csv (workshop, internal, length);
+  if (g_strcmp0 (part, "people") == 0)
     return ws_people_export_csv (workshop, internal, length);
   return ws_export_to_csv (workshop, length);
 }
 
-/* "export FILE --format json|csv|md [--part ideas|people] [--internal] [-o OUT]". Without --internal people
+/* "export FILE --format json|csv|md [--part ideas|people|agenda] [--internal] [-o OUT]". Without --internal people
  * are in it only as far as they agreed to. */
 int
 ws_command_export (int    argc,
                    char **argv)
 {
   static const char *const formats[] = { "json", "csv", "md", NULL };
-  static const char *const parts[] = { "ideas", "people", NULL };
+  static const char *const parts[] = { "ideas", "people", "agenda", NULL };
   g_autofree char *format = NULL, *part = NULL, *out = NULL, *contents = NULL;
   gboolean internal = FALSE;
   const GOptionEntry entries[] = {
@@ -60,11 +62,11 @@ ws_command_export (int    argc,
   if (format == NULL || !g_strv_contains (formats, format))
     return ws_command_usage (_("The format is json, csv or md: --format json."));
   if (part != NULL && (!g_strv_contains (parts, part) || !g_str_equal (format, "csv")))
-    return ws_command_usage (_("The part of a table is ideas or people: --format csv --part people."));
+    return ws_command_usage (_("The part of a table is ideas, people or agenda: --format csv --part people."));
   workshop = ws_command_open (argv[1], TRUE, &status);
   if (workshop == NULL)
     return status;
-  contents = export_as (workshop, format, g_strcmp0 (part, "people") == 0, internal, &length);
+  contents = export_as (workshop, format, part, internal, &length);
   if (!ws_store_was_readable (ws_workshop_get_store (workshop), &error))
     return ws_command_fail (error);
   ws_workshop_close (workshop);

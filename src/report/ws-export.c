@@ -12,7 +12,6 @@
 
 #include <string.h>
 
-#include "ws-agenda.h"
 #include "ws-idea.h"
 #include "ws-vote.h"
 
@@ -28,10 +27,10 @@ is_key (const char *name)
 }
 
 /* A field of a row: keys as strings, "" for none. */
-static void
-add_field (JsonBuilder *builder,
-           GObject     *row,
-           GParamSpec  *pspec)
+void
+ws_export_add_field (JsonBuilder *builder,
+                     GObject     *row,
+                     GParamSpec  *pspec)
 {
   g_auto (GValue) value = G_VALUE_INIT;
 
@@ -62,7 +61,7 @@ ws_export_add_fields (JsonBuilder *builder,
   g_autofree GParamSpec **properties = g_object_class_list_properties (G_OBJECT_GET_CLASS (row), &n);
 
   for (guint i = 0; i < n; i++)
-    add_field (builder, row, properties[i]);
+    ws_export_add_field (builder, row, properties[i]);
 }
 
 void
@@ -157,30 +156,6 @@ add_votes (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
-/* How the agenda ran, without what only this computer's clock needs. */
-static void
-add_run (JsonBuilder *builder,
-         WsWorkshop  *workshop)
-{
-  static const char *const states[] = { "not begun", "running", "paused", "finished" };
-  g_autoptr (WsAgenda) agenda = ws_agenda_read (workshop);
-  const struct { const char *name; gint64 time; } times[] = {
-    { "begun", agenda->begun }, { "ended", agenda->ended }, { "planned-from", agenda->begun > 0 ? agenda->from : 0 },
-    { "planned-to", agenda->begun > 0 ? agenda->planned_end : 0 },
-  };
-
-  json_builder_set_member_name (builder, "run");
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "state");
-  json_builder_add_string_value (builder, states[agenda->state]);
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
-    {
-      json_builder_set_member_name (builder, times[i].name);
-      json_builder_add_int_value (builder, times[i].time);
-    }
-  json_builder_end_object (builder);
-}
-
 /**
  * ws_export_to_json:
  * @internal: %FALSE: of people only what they agreed to; %TRUE: also contact, presence and permissions, for those who convene
@@ -206,7 +181,8 @@ ws_export_to_json (WsWorkshop *workshop,
   json_builder_add_int_value (builder, FORMAT_VERSION);
   json_builder_set_member_name (builder, "left-out");
   json_builder_add_string_value (builder, internal ? "removed rows, history, passphrases, ballots of open votes"
-                                 : "removed rows, history, passphrases, ballots of open votes, people who did not agree to be named");
+                                 : "removed rows, history, passphrases, ballots of open votes, people who did not agree to be named,"
+                                   " the facilitator's notes");
   json_builder_set_member_name (builder, "workshop");
   json_builder_begin_object (builder);
   ws_export_add_fields (builder, workshop);
@@ -219,8 +195,7 @@ ws_export_to_json (WsWorkshop *workshop,
   add_votes (builder, ws_workshop_get_votes (workshop));
   ws_export_add_people (builder, workshop, internal);
   ws_export_add_list (builder, "actions", ws_workshop_get_actions (workshop));
-  ws_export_add_list (builder, "blocks", ws_workshop_get_blocks (workshop));
-  add_run (builder, workshop);
+  ws_export_add_agenda (builder, workshop, internal);
   ws_export_add_list (builder, "sections", ws_workshop_get_sections (workshop));
   ws_export_add_list (builder, "signatures", ws_workshop_get_signatures (workshop));
   json_builder_end_object (builder);

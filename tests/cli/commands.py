@@ -86,6 +86,19 @@ class Commands(Case):
         self.run_fails("import-people", park, strange, "--map", "shoe=Quien", says="shoe")
         self.assertIn("1 person", self.run_ok("import-people", park, strange, "--map", "name=Quien", "--map", "institution=Donde"))
 
+    def test_agenda(self):
+        """The agenda that was held is in every format; what only the facilitator sees is in the internal edition alone."""
+        park = self.example("held.workshop")
+        self.assert_sound(park)
+        table = self.run_ok("export", park, "--format", "csv", "--part", "agenda")
+        self.assertIn("16:47,", table)
+        self.assertIn(",20,20,24,", table)
+        notes = "Nobody proposes anything yet"
+        for words in (["--format", "csv", "--part", "agenda"], ["--format", "json"], ["--format", "md"]):
+            self.assertNotIn(notes, self.run_ok("export", park, *words))
+        for words in (["--format", "csv", "--part", "agenda"], ["--format", "json"]):
+            self.assertIn(notes, self.run_ok("export", park, *words, "--internal"))
+
     def test_new_never_overwrites(self):
         for contents in (b"", b"a letter", None):
             place = self.write("taken.workshop", contents) if contents is not None else self.example("taken.workshop")
