@@ -377,6 +377,11 @@ make_header (WsColumnView *self)
   GtkWidget *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->title = GTK_LABEL (gtk_label_new (NULL));
+  /* a “how might we” question is a sentence: the head of its column grows with it, up to three lines */
+  gtk_label_set_xalign (self->title, 0);
+  gtk_label_set_wrap (self->title, TRUE);
+  gtk_label_set_wrap_mode (self->title, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (self->title, 3);
   gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "ws-column-title");
   self->count = GTK_LABEL (gtk_label_new (NULL));
