@@ -199,9 +199,13 @@ char *
 ws_vote_words_task (WsVote *vote)
 {
   WsVoteRules rules;
+  int n = (int) ws_vote_get_n_options (vote);
+  int most;
   g_autofree char *first = NULL;
 
   ws_vote_get_rules (vote, &rules);
+  /* nobody can choose more options than there are, and the booth does not ask for it either */
+  most = rules.choose_max > 0 && n > 1 ? MIN (rules.choose_max, n) : rules.choose_max;
   switch (rules.method)
     {
     case WS_METHOD_DOTS:
@@ -216,8 +220,7 @@ ws_vote_words_task (WsVote *vote)
       if (rules.choose_max == 0)
         first = g_strdup (_("Choose all those you agree with."));
       else
-        first = g_strdup_printf (ngettext ("Choose up to %d.", "Choose up to %d.", rules.choose_max),
-                                 rules.choose_max);
+        first = g_strdup_printf (ngettext ("Choose up to %d.", "Choose up to %d.", most), most);
       if (rules.choose_min == 0)
         return g_steal_pointer (&first);
       return g_strdup_printf (ngettext ("%s At least %d.", "%s At least %d.", rules.choose_min),
