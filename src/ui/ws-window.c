@@ -252,6 +252,16 @@ fit_sidebar (WsWindow *self,
   gtk_widget_set_size_request (GTK_WIDGET (self->sidebar), narrow ? -1 : fit, -1);
 }
 
+/* Symbolic icons keep 16 px whatever the size of the text, unless the style asks for more. */
+static void
+fit_icons (WsWindow *self)
+{
+  if (ws_text_size_get_scale (GTK_WIDGET (self)) > 1.2)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "ws-large");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "ws-large");
+}
+
 static gboolean
 apply_narrow (gpointer data)
 {
@@ -263,6 +273,7 @@ apply_narrow (gpointer data)
   fit_sidebar (self, width, narrow);
   g_object_set (self->strip, "compact", ws_text_size_get_scale (GTK_WIDGET (self)) >= 1.75 ||
                 gtk_widget_get_height (GTK_WIDGET (self)) < SHORT_HEIGHT, NULL);
+  fit_icons (self);
   /* a narrow window begins with the list of stages; one that becomes narrow keeps what is being done */
   if (!self->fitted && narrow)
     adw_leaflet_set_visible_child (self->leaflet, GTK_WIDGET (self->sidebar));
