@@ -150,6 +150,8 @@ add_row (WsVoteTotals *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
+  /* numbers are read out one after the other: Tab goes from one to the next, without a stop on each row */
+  gtk_widget_set_focusable (row, FALSE);
   g_signal_connect_object (spin, "value-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (list, row);
   return spin;
