@@ -56,6 +56,7 @@ static const WsTextStyle number_style = { .size = 1.45, .flags = WS_FONT_HEAVY |
 static const WsTextStyle small_number_style = { .size = 1.15, .flags = WS_FONT_HEAVY | WS_FONT_TABULAR, .paint = WS_PAINT_INK,
                                                 .lead = 0.9 };
 static const WsTextStyle percent_style = { .size = 0.9, .flags = WS_FONT_TABULAR, .paint = WS_PAINT_INK };
+static const WsTextStyle small_percent_style = { .size = 0.9, .flags = WS_FONT_TABULAR, .paint = WS_PAINT_INK, .lead = 0.95 };
 static const WsTextStyle base_style = { .size = 0.8, .paint = WS_PAINT_INK, .lines = 2, .lead = 1.15 };
 static const WsTextStyle tie_style = { .size = 1.15, .flags = WS_FONT_HEAVY, .paint = WS_PAINT_INK, .lines = 2, .lead = 1.1 };
 static const WsTextStyle tie_text_style = { .size = 0.9, .paint = WS_PAINT_INK, .lines = 2, .lead = 1.15 };
@@ -65,6 +66,13 @@ set_number (WsScene   *scene,
             const Row *row)
 {
   return ws_scene_set (scene, row->number, scene->wide ? &number_style : &small_number_style, -1);
+}
+
+static WsSetText *
+set_percent (WsScene   *scene,
+             const Row *row)
+{
+  return ws_scene_set (scene, row->percent, scene->wide ? &percent_style : &small_percent_style, -1);
 }
 
 static WsSetText *
@@ -106,7 +114,7 @@ grid_init (Grid          *grid,
 
       grid->rank = MAX (grid->rank, ws_scene_set (scene, row->rank_words, &rank_style, -1)->width);
       numbers = MAX (numbers, set_number (scene, row)->width +
-                     ws_scene_set (scene, row->percent, &percent_style, -1)->width + 0.75 * em);
+                     set_percent (scene, row)->width + 0.75 * em);
       grid->maximum = MAX (grid->maximum, row->value);
     }
   grid->rank += 0.35 * em;
@@ -119,7 +127,7 @@ grid_init (Grid          *grid,
   if (*self->base != '\0')
     grid->tail += ws_scene_set (scene, self->base, &base_style, room)->height + 0.15 * em;
   space -= grid->tail;
-  grid->pitch = scene->wide ? MAX (1.7 * em, tallest + 0.2 * em) : tallest + 0.98 * em;
+  grid->pitch = scene->wide ? MAX (1.7 * em, tallest + 0.2 * em) : tallest + 0.94 * em;
   grid->per_page = MAX (1, (guint) floor (space / grid->pitch + 0.001));
   scene->overflow |= space < grid->pitch - 0.5;
   grid->pitch = CLAMP (space / MIN (grid->per_page, MAX (self->rows->len, 1)), grid->pitch, 2.6 * em);
@@ -156,7 +164,7 @@ draw_numbers (WsScene    *scene,
   double em = scene->em, width = grid->maximum > 0 ? MAX (grid->bar * row->value / grid->maximum, 0.12 * em) : 0.12 * em;
   double x = grid->bar_x + width + 0.35 * em;
   WsSetText *number = set_number (scene, row);
-  WsSetText *percent = ws_scene_set (scene, row->percent, &percent_style, -1);
+  WsSetText *percent = set_percent (scene, row);
 
   ws_scene_begin (scene, WS_PART_AFTER);
   ws_scene_place (scene, number, x, y + (grid->thick - number->height) / 2, number->width);
@@ -196,7 +204,7 @@ draw_row (WsScene    *scene,
   if (shown)
     label = set_label (scene, row, row->chosen && (!row->tied || grid->settled), grid->label);
   if (!scene->wide)
-    bar_y = y + 1.22 * em;
+    bar_y = y + 1.15 * em;
   ws_scene_place (scene, text, scene->left, scene->wide ? y + (room - text->height) / 2 : y - 0.1 * em, text->width);
   if (!shown)
     {
