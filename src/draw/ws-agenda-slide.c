@@ -287,8 +287,10 @@ draw_list (WsAgendaSlide *self,
   guint first = 0, hidden = 0, shown = 0, next = 0;
   gboolean full = FALSE;
 
-  for (guint i = 0; i < self->blocks->len; i++)
-    if (g_array_index (self->blocks, Block, i).tense == WS_AGENDA_PAST)
+  /* when all is over, all of it is looked back at */
+  for (guint i = 0; i + 1 < self->blocks->len; i++)
+    if (g_array_index (self->blocks, Block, i).tense == WS_AGENDA_PAST &&
+        g_array_index (self->blocks, Block, self->blocks->len - 1).tense != WS_AGENDA_PAST)
       first = i;
   for (guint i = first; i < self->blocks->len; i++)
     {

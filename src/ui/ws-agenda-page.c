@@ -518,6 +518,13 @@ install_actions (GtkWidgetClass *widget_class)
 }
 
 static void
+ws_agenda_page_list_views (WsPage *page,
+                           GArray *views)
+{
+  ws_page_add_view (views, WS_VIEW_AGENDA, 0);
+}
+
+static void
 ws_agenda_page_class_init (WsAgendaPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -527,6 +534,7 @@ ws_agenda_page_class_init (WsAgendaPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ws_agenda_page_dispose;
   page_class->show_row = ws_agenda_page_show_row;
   page_class->go_back = ws_agenda_page_go_back;
+  page_class->list_views = ws_agenda_page_list_views;
 
   g_type_ensure (WS_TYPE_PAGE_HEADER);
   g_type_ensure (WS_TYPE_COLUMNS);
