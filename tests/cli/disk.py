@@ -117,7 +117,7 @@ def on_small_disk(folder):
     """Runs in a namespace of its own: fills a small disk and looks at what is left."""
     disk = os.path.join(folder, "disk")
     os.mkdir(disk)
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", disk], check=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2M", "tmpfs", disk], check=True)
     place, table = os.path.join(disk, "park.workshop"), os.path.join(folder, "ideas.csv")
     with open(table, "w", encoding="utf-8") as stream:
         stream.write(TABLE)
