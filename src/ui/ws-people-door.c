@@ -68,7 +68,8 @@ show_mark (WsPeopleDoor *self)
 {
   for (guint i = 0; i < self->n_matches; i++)
     ws_person_row_set_first (row_at (self->matches, i), i == self->marked);
-  (self->marked == self->n_matches ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->walk_in, "ws-current");
+  (self->marked == self->n_matches && self->n_matches > 0 ? gtk_widget_add_css_class : gtk_widget_remove_css_class)
+    (self->walk_in, "ws-current");
 }
 
 static void on_row_check_in (WsPersonRow  *row,
@@ -114,7 +115,7 @@ update_walk_in (WsPeopleDoor *self)
   g_autofree char *label = g_strdup_printf (_("Register “%s” as a new person"), broken);
 
   gtk_label_set_label (GTK_LABEL (self->walk_in_label), label);
-  gtk_label_set_label (GTK_LABEL (self->walk_in_key), self->n_matches == 0 ? _("Enter") : _("Ctrl+Enter"));
+  gtk_label_set_label (GTK_LABEL (self->walk_in_key), _("Ctrl+Enter"));
   gtk_widget_set_visible (self->walk_in_key, !self->narrow);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->walk_in), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
@@ -224,7 +225,8 @@ register_walk_in (WsPeopleDoor *self)
   ws_people_door_focus (self);
 }
 
-/* What Enter does in the marked row: those who are here already show their page. */
+/* What Enter does in the marked row: those who are here already show their page. A name that nobody has may be mistyped, and
+ * one person more changes the quorum: for that Enter alone is not enough. */
 static void
 do_marked (WsPeopleDoor *self)
 {
@@ -232,7 +234,9 @@ do_marked (WsPeopleDoor *self)
 
   if (ws_text_is_blank (get_text (self)))
     return;
-  if (row == NULL)
+  if (row == NULL && self->n_matches == 0)
+    say (self, _("Nobody on the list is called that. Ctrl+Enter registers a new person."));
+  else if (row == NULL)
     register_walk_in (self);
   else if (ws_attendance_is_present (self->attendance, ws_person_row_get_person (row)))
     g_signal_emit (self, open_signal, 0, ws_person_row_get_person (row));
