@@ -85,6 +85,31 @@ ws_feedback_say_undo (GtkWidget  *widget,
   show (widget, toast);
 }
 
+/**
+ * ws_feedback_say_saved:
+ * @path: of a document that now stands beside the workshop
+ *
+ * Says its name, with a button that opens it (win.open-file).
+ */
+void
+ws_feedback_say_saved (GtkWidget  *widget,
+                       const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  /* Translators: %s is the name of a file. */
+  g_autofree char *text = g_strdup_printf (_("“%s” was saved"), base);
+  AdwToast *toast = toast_new (text);
+
+  if (uri != NULL)
+    {
+      adw_toast_set_button_label (toast, _("Open"));
+      adw_toast_set_action_name (toast, "win.open-file");
+      adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
+    }
+  show (widget, toast);
+}
+
 static void
 on_response (AdwMessageDialog *dialog,
              const char       *response,

@@ -12,6 +12,8 @@ void ws_feedback_say        (GtkWidget  *widget,
                              const char *text);
 void ws_feedback_say_undo   (GtkWidget  *widget,
                              const char *text);           /* with an Undo button (win.undo) */
+void ws_feedback_say_saved  (GtkWidget  *widget,
+                             const char *path);           /* of a document, with an Open button */
 
 /* A question before what cannot be undone; the safe answer is the default. @verb "" gives only a Close button. */
 void ws_feedback_ask        (GtkWidget          *widget,

@@ -7,13 +7,13 @@
  */
 #include "ws-minutes-export.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "ws-export.h"
 #include "ws-feedback.h"
 #include "ws-file-chooser.h"
 #include "ws-minutes.h"
+#include "ws-output.h"
 #include "ws-pdf.h"
 #include "ws-text.h"
 
@@ -76,28 +76,7 @@ ws_minutes_write (WsWorkshop  *workshop,
       return ws_pdf_write (doc, ws_paper_from_name (ws_workshop_get_text (workshop, WS_WORKSHOP_PAPER)), path, error);
     }
   data = g_str_equal (format, "csv") ? ws_export_to_csv (workshop, &length) : ws_export_to_json (workshop, FALSE, &length);
-  return g_file_set_contents (path, data, length, error);
-}
-
-static void
-say_written (GtkWidget  *widget,
-             const char *path)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  /* Translators: %s is the name of a file. */
-  g_autofree char *text = g_strdup_printf (_("“%s” was saved"), base);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast;
-
-  if (overlay == NULL)
-    return;
-  toast = adw_toast_new (escaped);
-  adw_toast_set_button_label (toast, _("Open"));
-  adw_toast_set_action_name (toast, "minutes.open-file");
-  adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  return ws_output_write (path, data, length, error);
 }
 
 static void
@@ -114,7 +93,7 @@ on_chosen (GObject      *source,
   if (!ws_minutes_write (self->workshop, self->format, path, &error))
     ws_feedback_take_error (self->widget, error);
   else
-    say_written (self->widget, path);
+    ws_feedback_say_saved (self->widget, path);
 }
 
 /**

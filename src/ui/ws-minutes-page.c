@@ -175,17 +175,6 @@ on_print (GtkWidget  *widget,
 }
 
 static void
-on_open_file (GtkWidget  *widget,
-              const char *name,
-              GVariant   *uri)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!g_app_info_launch_default_for_uri (g_variant_get_string (uri, NULL), NULL, &error))
-    ws_feedback_say (widget, _("There is no program here that opens this file"));
-}
-
-static void
 on_turn (GtkWidget  *widget,
          const char *name,
          GVariant   *parameter)
@@ -297,7 +286,6 @@ ws_minutes_page_class_init (WsMinutesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "minutes.export", NULL, on_export);
   gtk_widget_class_install_action (widget_class, "minutes.export-data", "s", on_export_data);
   gtk_widget_class_install_action (widget_class, "minutes.print", NULL, on_print);
-  gtk_widget_class_install_action (widget_class, "minutes.open-file", "s", on_open_file);
   gtk_widget_class_install_action (widget_class, "minutes.see-pages", NULL, on_see_pages);
   gtk_widget_class_install_action (widget_class, "minutes.previous-page", NULL, on_turn);
   gtk_widget_class_install_action (widget_class, "minutes.next-page", NULL, on_turn);

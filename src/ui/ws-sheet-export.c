@@ -6,7 +6,6 @@
 
 #include "ws-sheet-export.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "ws-feedback.h"
@@ -54,27 +53,6 @@ ws_sheet_print (GtkWidget   *widget,
 }
 
 static void
-say_written (GtkWidget  *widget,
-             const char *path)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  /* Translators: %s is the name of a file. */
-  g_autofree char *text = g_strdup_printf (_("“%s” was saved"), base);
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast;
-
-  if (overlay == NULL || uri == NULL)
-    return;
-  toast = adw_toast_new (escaped);
-  adw_toast_set_button_label (toast, _("Open"));
-  adw_toast_set_action_name (toast, "win.open-file");
-  adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-}
-
-static void
 on_chosen (GObject      *source,
            GAsyncResult *result,
            gpointer      user_data)
@@ -88,7 +66,7 @@ on_chosen (GObject      *source,
     return;
   doc = ws_sheet_build (self->workshop, self->kind, NULL);
   if (ws_pdf_write (doc, paper_of (self->workshop), path, &error))
-    say_written (self->widget, path);
+    ws_feedback_say_saved (self->widget, path);
   else
     ws_feedback_take_error (self->widget, error);
 }
