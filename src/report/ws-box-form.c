@@ -5,7 +5,7 @@
  * A row is at least as high as a hand needs and grows with its text in steps of a line, so that breaking pages needs nothing
  * new. Boxes are drawn empty, always: what was answered elsewhere is nobody's business at the door. */
 
-#include "ws-flow-private.h"
+#include "ws-box-cells.h"
 #include "ws-style.h"
 
 #define PAD 3.4
@@ -26,21 +26,6 @@ paper (void)
   return ws_ink_get (WS_INK_PRINT);
 }
 
-static const WsDocColumn *
-nth_column (const WsBox *box,
-            guint        column)
-{
-  return g_ptr_array_index (box->block->columns, column);
-}
-
-static const WsItem *
-nth_cell (const WsBox *box,
-          guint        row,
-          guint        column)
-{
-  return g_ptr_array_index (box->block->items, row * box->block->columns->len + column);
-}
-
 static const WsFont *
 head_font (const WsDocColumn *column)
 {
@@ -51,24 +36,6 @@ static const WsFont *
 cell_font (const WsItem *item)
 {
   return item->bold ? &form_bold : &form_cell;
-}
-
-/* Left edge and width of a column. */
-static void
-place_column (const WsBox *box,
-              guint        column,
-              double      *x,
-              double      *width)
-{
-  double sum = 0, before = 0;
-
-  for (guint i = 0; i < box->block->columns->len; i++)
-    {
-      before += i < column ? nth_column (box, i)->weight : 0;
-      sum += nth_column (box, i)->weight;
-    }
-  *x = box->width * before / sum;
-  *width = box->width * nth_column (box, column)->weight / sum;
 }
 
 static guint
@@ -93,15 +60,15 @@ measure_form (WsFlow *flow,
   box->head = 22;
   for (guint column = 0; column < box->block->columns->len; column++)
     {
-      const WsFont *font = head_font (nth_column (box, column));
+      const WsFont *font = head_font (ws_box_get_column (box, column));
       guint lines;
 
-      place_column (box, column, &x, &width);
-      lines = ws_flow_count_lines (flow, font, nth_column (box, column)->title, width - 2 * PAD, NULL);
+      ws_box_place_column (box, column, &x, &width);
+      lines = ws_flow_count_lines (flow, font, ws_box_get_column (box, column)->title, width - 2 * PAD, NULL);
       box->head = MAX (box->head, lines * font->lead + 7);
       for (guint row = 0; row < box->n_items; row++)
         box->lines[row] = MAX (MAX (box->lines[row], (guint) (box->block->level / LEAD)),
-                               text_lines (flow, nth_cell (box, row, column), width));
+                               text_lines (flow, ws_box_get_cell (box, row, column), width));
     }
 }
 
@@ -121,14 +88,14 @@ paint_head (WsFlow       *flow,
   ws_tags_begin (tags, "TR");
   for (guint column = 0; column < box->block->columns->len; column++)
     {
-      const WsFont *font = head_font (nth_column (box, column));
+      const WsFont *font = head_font (ws_box_get_column (box, column));
       guint lines;
 
-      ws_tags_text (tags, cr, "TH", nth_column (box, column)->title);
-      place_column (box, column, &x, &width);
-      lines = ws_flow_count_lines (flow, font, nth_column (box, column)->title, width - 2 * PAD, NULL);
-      ws_flow_text (flow, cr, font, &paper ()->accent, nth_column (box, column)->title, frag->x + x + PAD,
-                    frag->y + (box->head - lines * font->lead) / 2, width - 2 * PAD, nth_column (box, column)->align);
+      ws_tags_text (tags, cr, "TH", ws_box_get_column (box, column)->title);
+      ws_box_place_column (box, column, &x, &width);
+      lines = ws_flow_count_lines (flow, font, ws_box_get_column (box, column)->title, width - 2 * PAD, NULL);
+      ws_flow_text (flow, cr, font, &paper ()->accent, ws_box_get_column (box, column)->title, frag->x + x + PAD,
+                    frag->y + (box->head - lines * font->lead) / 2, width - 2 * PAD, ws_box_get_column (box, column)->align);
       ws_tags_end (tags, cr);
     }
   ws_tags_end (tags, cr);
@@ -170,11 +137,11 @@ paint_cell (WsFlow       *flow,
             guint         to)
 {
   const WsBox *box = frag->box;
-  const WsItem *item = nth_cell (box, row, column);
+  const WsItem *item = ws_box_get_cell (box, row, column);
   gboolean whole = from == 0 && to == box->lines[row];
   double x, width, height = (to - from) * LEAD, down = 0;
 
-  place_column (box, column, &x, &width);
+  ws_box_place_column (box, column, &x, &width);
   if (item->choice)
     {
       if (from == 0)
@@ -184,7 +151,7 @@ paint_cell (WsFlow       *flow,
   if (whole)
     down = (height - text_lines (flow, item, width) * form_cell.lead) / 2;
   ws_flow_lines (flow, cr, cell_font (item), column == 0 ? &paper ()->dim : &paper ()->text, item->text, frag->x + x + PAD,
-                 y + down, width - 2 * PAD, nth_column (box, column)->align, from, to, NULL);
+                 y + down, width - 2 * PAD, ws_box_get_column (box, column)->align, from, to, NULL);
 }
 
 /* What of a cell stands in a part of its row that begins at a line; NULL: nothing. */
@@ -195,10 +162,10 @@ shown_text (WsFlow      *flow,
             guint        column,
             guint        from)
 {
-  const WsItem *item = nth_cell (box, row, column);
+  const WsItem *item = ws_box_get_cell (box, row, column);
   double x, width;
 
-  place_column (box, column, &x, &width);
+  ws_box_place_column (box, column, &x, &width);
   return from == 0 || text_lines (flow, item, width) > from ? item->text : NULL;
 }
 
@@ -212,7 +179,7 @@ paint_rules (const WsFrag *frag,
 
   for (guint column = 1; column < box->block->columns->len; column++)
     {
-      place_column (box, column, &x, &width);
+      ws_box_place_column (box, column, &x, &width);
       ws_ink_source (cr, &paper ()->hairline);
       cairo_rectangle (cr, frag->x + x - 0.25, frag->y, 0.5, bottom - frag->y);
       cairo_fill (cr);

@@ -5,7 +5,7 @@
  * A repeated head is painted outside of the tags: a screen reader hears it once. A row that is taller than a
  * page goes on as a row of its own in the structure, because its cells cannot be interleaved over two pages. */
 
-#include "ws-flow-private.h"
+#include "ws-box-cells.h"
 #include "ws-style.h"
 
 #define PAD 4.2
@@ -15,21 +15,6 @@ static const WsInk *
 paper (void)
 {
   return ws_ink_get (WS_INK_PRINT);
-}
-
-static const WsDocColumn *
-nth_column (const WsBox *box,
-            guint        column)
-{
-  return g_ptr_array_index (box->block->columns, column);
-}
-
-static const WsItem *
-nth_cell (const WsBox *box,
-          guint        row,
-          guint        column)
-{
-  return g_ptr_array_index (box->block->items, row * box->block->columns->len + column);
 }
 
 static const WsFont *
@@ -45,15 +30,9 @@ place_cell (const WsBox *box,
             double      *x,
             double      *width)
 {
-  double sum = 0, before = 0;
-
-  for (guint i = 0; i < box->block->columns->len; i++)
-    {
-      before += i < column ? nth_column (box, i)->weight : 0;
-      sum += nth_column (box, i)->weight;
-    }
-  *x = box->width * before / sum + PAD;
-  *width = box->width * nth_column (box, column)->weight / sum - 2 * PAD;
+  ws_box_place_column (box, column, x, width);
+  *x += PAD;
+  *width -= 2 * PAD;
 }
 
 static double
@@ -83,10 +62,10 @@ measure_table (WsFlow *flow,
   for (guint column = 0; column < box->block->columns->len; column++)
     {
       place_cell (box, column, &x, &width);
-      head = MAX (head, ws_flow_count_lines (flow, &ws_style_table_head, nth_column (box, column)->title, width, NULL));
+      head = MAX (head, ws_flow_count_lines (flow, &ws_style_table_head, ws_box_get_column (box, column)->title, width, NULL));
       for (guint row = 0; row < box->n_items; row++)
         {
-          guint lines = cell_lines (flow, nth_cell (box, row, column), width);
+          guint lines = cell_lines (flow, ws_box_get_cell (box, row, column), width);
 
           box->lines[row] = MAX (box->lines[row], MAX (lines, 1));
         }
@@ -116,10 +95,10 @@ paint_head (WsFlow       *flow,
   ws_tags_begin (tags, "TR");
   for (guint column = 0; column < box->block->columns->len; column++)
     {
-      ws_tags_text (tags, cr, "TH", nth_column (box, column)->title);
+      ws_tags_text (tags, cr, "TH", ws_box_get_column (box, column)->title);
       place_cell (box, column, &x, &width);
-      ws_flow_text (flow, cr, &ws_style_table_head, &paper ()->accent, nth_column (box, column)->title, frag->x + x,
-                    frag->y + 2.8, width, nth_column (box, column)->align);
+      ws_flow_text (flow, cr, &ws_style_table_head, &paper ()->accent, ws_box_get_column (box, column)->title, frag->x + x,
+                    frag->y + 2.8, width, ws_box_get_column (box, column)->align);
       ws_tags_end (tags, cr);
     }
   ws_tags_end (tags, cr);
@@ -141,7 +120,7 @@ paint_row (WsFlow       *flow,
   ws_tags_begin (tags, "TR");
   for (guint column = 0; column < box->block->columns->len; column++)
     {
-      const WsItem *item = nth_cell (box, row, column);
+      const WsItem *item = ws_box_get_cell (box, row, column);
       const WsColour *colour = item->alarm ? &paper ()->critical : &paper ()->text;
 
       place_cell (box, column, &x, &width);
@@ -152,7 +131,7 @@ paint_row (WsFlow       *flow,
         x += MARK;
       ws_tags_text (tags, cr, "TD", from == 0 || cell_lines (flow, item, width) > from ? item->text : NULL);
       ws_flow_lines (flow, cr, cell_font (item), colour, item->text, frag->x + x, y + PAD, cell_room (item, width),
-                     nth_column (box, column)->align, from, to, NULL);
+                     ws_box_get_column (box, column)->align, from, to, NULL);
       ws_tags_end (tags, cr);
     }
   ws_tags_end (tags, cr);
