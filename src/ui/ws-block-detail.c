@@ -217,14 +217,15 @@ on_commit (WsTextRow     *row,
     update (self);
 }
 
+/* Takes the address: the error is read only after what is asked was done, whatever the order of arguments. */
 static void
 report (WsBlockDetail *self,
         gboolean       ok,
-        GError        *error)
+        GError       **error)
 {
   if (!ok)
     {
-      ws_feedback_take_error (GTK_WIDGET (self), error);
+      ws_feedback_take_error (GTK_WIDGET (self), g_steal_pointer (error));
       update (self);
     }
 }
@@ -235,7 +236,7 @@ on_kind (WsBlockDetail *self)
   GError *error = NULL;
 
   if (!self->showing && self->block != NULL)
-    report (self, ws_agenda_block_set_kind (self->block, adw_combo_row_get_selected (self->kind), &error), error);
+    report (self, ws_agenda_block_set_kind (self->block, adw_combo_row_get_selected (self->kind), &error), &error);
 }
 
 static void
@@ -244,7 +245,7 @@ on_protect (WsBlockDetail *self)
   GError *error = NULL;
 
   if (!self->showing && self->block != NULL)
-    report (self, ws_agenda_block_protect (self->block, gtk_switch_get_active (self->protect), &error), error);
+    report (self, ws_agenda_block_protect (self->block, gtk_switch_get_active (self->protect), &error), &error);
 }
 
 static void
@@ -253,7 +254,7 @@ on_link (WsBlockDetail *self)
   GError *error = NULL;
 
   if (!self->showing && self->block != NULL)
-    report (self, ws_agenda_block_set_link (self->block, adw_combo_row_get_selected (self->link), &error), error);
+    report (self, ws_agenda_block_set_link (self->block, adw_combo_row_get_selected (self->link), &error), &error);
 }
 
 static void
@@ -265,7 +266,7 @@ on_vote (WsBlockDetail *self)
   if (self->showing || self->block == NULL || chosen == GTK_INVALID_LIST_POSITION)
     return;
   report (self, ws_agenda_block_set_vote (self->block, chosen > 0 && chosen <= self->votes->len
-                                          ? g_ptr_array_index (self->votes, chosen - 1) : NULL, &error), error);
+                                          ? g_ptr_array_index (self->votes, chosen - 1) : NULL, &error), &error);
 }
 
 static void
@@ -285,7 +286,7 @@ on_column (WsBlockDetail *self)
     }
   /* the row notifies, which would build these boxes anew under the finger */
   g_signal_handlers_block_by_func (self->block, update, self);
-  report (self, ws_agenda_block_set_columns (self->block, chosen, &error), error);
+  report (self, ws_agenda_block_set_columns (self->block, chosen, &error), &error);
   g_signal_handlers_unblock_by_func (self->block, update, self);
 }
 
@@ -301,7 +302,7 @@ write_numbers (WsBlockDetail *self)
                                             gtk_spin_button_get_value_as_int (self->desks), &error) &&
           ws_agenda_block_set_number (self->block, WS_AGENDA_BLOCK_PER_DESK,
                                       gtk_spin_button_get_value_as_int (self->per_desk), &error) &&
-          ws_edit_commit (edit, &error), error);
+          ws_edit_commit (edit, &error), &error);
 }
 
 static gboolean

@@ -114,13 +114,14 @@ on_changed (WsPersonDetail *self,
     update (self);
 }
 
+/* Takes the address: the error is read only after what is asked was done, whatever the order of arguments. */
 static void
 check (WsPersonDetail *self,
        gboolean        ok,
-       GError         *error)
+       GError        **error)
 {
   if (!ok)
-    ws_feedback_take_error (GTK_WIDGET (self), error);
+    ws_feedback_take_error (GTK_WIDGET (self), g_steal_pointer (error));
   if (!ok)
     update (self);
 }
@@ -173,11 +174,11 @@ on_choice (GtkWidget      *row,
   if (self->showing || self->person == NULL)
     return;
   if (row == self->kind)
-    check (self, ws_person_set_kind (self->person, choice, &error), error);
+    check (self, ws_person_set_kind (self->person, choice, &error), &error);
   else if (row == self->age)
-    check (self, ws_person_set_age_band (self->person, choice, &error), error);
+    check (self, ws_person_set_age_band (self->person, choice, &error), &error);
   else
-    check (self, ws_person_set_gender (self->person, choice, &error), error);
+    check (self, ws_person_set_gender (self->person, choice, &error), &error);
 }
 
 static void
@@ -191,10 +192,10 @@ on_switch (GtkWidget      *widget,
   if (self->showing || self->person == NULL)
     return;
   if (widget == self->entitled)
-    check (self, ws_person_set_entitled (self->person, active, &error), error);
+    check (self, ws_person_set_entitled (self->person, active, &error), &error);
   for (WsPurpose purpose = 0; purpose < WS_N_PURPOSES; purpose++)
     if (widget == self->permission[purpose])
-      check (self, ws_person_set_consent (self->person, purpose, active, &error), error);
+      check (self, ws_person_set_consent (self->person, purpose, active, &error), &error);
 }
 
 static void
