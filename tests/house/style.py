@@ -38,6 +38,18 @@ def functions(lines):
             yield lines[name].split(" (")[0], name + 1, end - number + 1
 
 
+def look_at_errors(path, text):
+    """A call that is given an error beside the call that sets it may read it first: arguments have no order."""
+    for found in re.finditer(r"[,(] *error\)", text):
+        depth, start = 1, found.end() - 1
+        while depth > 0 and start > 0:
+            start -= 1
+            depth += {")": 1, "(": -1}.get(text[start], 0)
+        if re.search(r"&error\b", text[start:found.start()]):
+            line = text.count("\n", 0, found.start()) + 1
+            problems.append(f"{path}:{line}: the error is read beside the call that sets it; give its address")
+
+
 def look_at(path, text):
     lines = text.split("\n")
     if len(lines) < 3:
@@ -60,6 +72,7 @@ def look_at(path, text):
             problems.append(f"{path}: does not begin with \"/* {name} — what it is.\"")
         elif path.startswith("src/") and len(head.split("SPDX-License-Identifier")[-1].split()) < 8:
             problems.append(f"{path}: the header says nothing of what is not obvious")
+        look_at_errors(path, text)
         for function, where, length in functions(lines):
             look_at_size(path, where, function, length, 1)
     if path.endswith(".h") and "#pragma once" not in text:
