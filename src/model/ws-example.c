@@ -20,7 +20,7 @@
 #include "ws-consent.h"
 #include "ws-date.h"
 #include "ws-idea.h"
-#include "ws-model-resources.h"
+#include "ws-script.h"
 #include "ws-section.h"
 #include "ws-statement.h"
 #include "ws-vote.h"
@@ -536,11 +536,12 @@ do_people_line (Example     *self,
 }
 
 static gboolean
-do_line (Example     *self,
+do_line (gpointer     data,
          const char  *word,
          const char  *rest,
          GError     **error)
 {
+  Example *self = data;
   g_auto (GStrv) parts = g_strsplit (rest, "|", -1);
   gboolean ok;
 
@@ -588,29 +589,6 @@ do_line (Example     *self,
   return ws_model_refuse (error, "The example has a line that means nothing.");
 }
 
-static gboolean
-do_lines (Example     *self,
-          const char  *text,
-          GError     **error)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      char *rest = strchr (lines[i], ' ');
-      g_autofree char *word = g_strndup (lines[i], rest != NULL ? (gsize) (rest - lines[i]) : strlen (lines[i]));
-
-      if (*word == '\0' || *word == '#')
-        continue;
-      if (!do_line (self, word, rest != NULL ? rest + 1 : "", error))
-        {
-          g_prefix_error (error, "example, line %u: ", i + 1);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
 /**
  * ws_example_create:
  * @path: where nothing is yet
@@ -626,9 +604,7 @@ ws_example_create (const char  *path,
                    GError     **error)
 {
   gboolean english = g_strcmp0 (language, "en") == 0;
-  g_autofree char *name = g_strdup_printf ("/org/opencities/Workshop/example/%s.txt", english ? "en" : "es");
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (ws_model_get_resource (), name, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  g_autofree char *text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
+  g_autofree char *text = ws_script_load ("example", language, error);
   Example example = { 0 };
   WsStore *store;
   gboolean ok;
@@ -640,7 +616,8 @@ ws_example_create (const char  *path,
     return NULL;
   store = ws_workshop_get_store (example.workshop);
   /* Hundreds of steps: each to the disk by itself would take a slow one half a minute. */
-  ok = ws_store_set_durable (store, FALSE, error) && do_lines (&example, text, error) && ws_store_set_durable (store, TRUE, error);
+  ok = ws_store_set_durable (store, FALSE, error) && ws_script_read (text, "example", do_line, &example, error) &&
+       ws_store_set_durable (store, TRUE, error);
   example_clear (&example);
   if (!ok)
     {

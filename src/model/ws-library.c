@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "ws-guide-private.h"
-#include "ws-model-resources.h"
+#include "ws-script.h"
 #include "ws-words.h"
 
 struct _WsLibrary
@@ -208,11 +208,12 @@ begin (Reader      *self,
 }
 
 static gboolean
-read_line (Reader      *self,
+read_line (gpointer     data,
            const char  *word,
            const char  *rest,
            GError     **error)
 {
+  Reader *self = data;
   const char *end = "";
 
   if (g_str_equal (word, "method") || g_str_equal (word, "agenda"))
@@ -248,22 +249,7 @@ ws_library_parse (const char  *text,
 {
   g_autoptr (WsLibrary) library = g_object_new (WS_TYPE_LIBRARY, NULL);
   Reader reader = { library, NULL, NULL };
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      char *rest = strchr (lines[i], ' ');
-      g_autofree char *word = g_strndup (lines[i], rest != NULL ? (gsize) (rest - lines[i]) : strlen (lines[i]));
-
-      if (*word == '\0' || *word == '#')
-        continue;
-      if (!read_line (&reader, word, rest != NULL ? g_strstrip (rest) : "", error))
-        {
-          g_prefix_error (error, "library, line %u: ", i + 1);
-          return NULL;
-        }
-    }
-  if (!finish (&reader, error))
+  if (!ws_script_read (text, "library", read_line, &reader, error) || !finish (&reader, error))
     return NULL;
   return g_steal_pointer (&library);
 }
@@ -277,12 +263,9 @@ ws_library_parse (const char  *text,
 WsLibrary *
 ws_library_new (const char *language)
 {
-  const char *code = g_strcmp0 (language, "en") == 0 ? "en" : "es";
-  g_autofree char *name = g_strdup_printf ("/org/opencities/Workshop/methods/%s.txt", code);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (ws_model_get_resource (), name, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   g_autoptr (GError) error = NULL;
-  WsLibrary *self = ws_library_parse (text, &error);
+  g_autofree char *text = ws_script_load ("methods", language, &error);
+  WsLibrary *self = text != NULL ? ws_library_parse (text, &error) : NULL;
 
   /* The text is part of the program and read by a test: this cannot happen to a person. */
   if (self == NULL)

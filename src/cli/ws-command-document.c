@@ -1,0 +1,117 @@
+/* ws-command-document.c — the minutes and the sheets as PDF, from a terminal or a script.
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Language and paper are those of the workshop unless others are asked for; the same file gives the same bytes. */
+
+#include <glib/gi18n-lib.h>
+
+#include "ws-command.h"
+#include "ws-minutes.h"
+#include "ws-pdf.h"
+#include "ws-sheet.h"
+
+/* What both commands can be told, besides the file of the workshop. */
+typedef struct
+{
+  char       *out;
+  char       *language;   /* NULL: the workshop's */
+  char       *paper;      /* likewise */
+  char       *kind;       /* of a sheet; NULL for the minutes */
+  WsSheetKind sheet;
+} Document;
+
+static void
+document_clear (Document *self)
+{
+  g_free (self->out);
+  g_free (self->language);
+  g_free (self->paper);
+  g_free (self->kind);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Document, document_clear)
+
+/* NULL, or the sentence about what cannot be used. */
+static const char *
+find_misuse (const Document *self)
+{
+  if (self->language != NULL && !g_str_equal (self->language, "es") && !g_str_equal (self->language, "en"))
+    return _("The language is es or en.");
+  if (self->paper != NULL && !g_str_equal (self->paper, "letter") && !g_str_equal (self->paper, "a4"))
+    return _("The paper is letter or a4.");
+  return NULL;
+}
+
+static int
+write_document (const Document *self,
+                const char     *path)
+{
+  const char *misuse = find_misuse (self);
+  g_autoptr (WsWorkshop) workshop = NULL;
+  g_autoptr (WsDoc) doc = NULL;
+  GError *error = NULL;
+  const char *paper;
+  int status;
+
+  if (misuse != NULL)
+    return ws_command_usage (misuse);
+  workshop = ws_command_open (path, TRUE, &status);
+  if (workshop == NULL)
+    return status;
+  doc = self->kind != NULL ? ws_sheet_build (workshop, self->sheet, self->language)
+                           : ws_minutes_build (workshop, self->language);
+  paper = self->paper != NULL ? self->paper : ws_workshop_get_text (workshop, WS_WORKSHOP_PAPER);
+  if (!ws_store_was_readable (ws_workshop_get_store (workshop), &error) ||
+      !ws_pdf_write (doc, ws_paper_from_name (paper), self->out, &error))
+    status = ws_command_fail (error);
+  else
+    status = WS_EXIT_OK;
+  ws_workshop_close (workshop);
+  return status;
+}
+
+/* "minutes FILE -o OUT.pdf [--lang es|en] [--paper letter|a4]" */
+int
+ws_command_minutes (int    argc,
+                    char **argv)
+{
+  g_auto (Document) self = { 0 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self.out, NULL, NULL },
+    { "lang", 'l', 0, G_OPTION_ARG_STRING, &self.language, NULL, NULL },
+    { "paper", 'p', 0, G_OPTION_ARG_STRING, &self.paper, NULL, NULL },
+    { NULL }
+  };
+  int status;
+
+  if (!ws_command_parse (&argc, &argv, entries, 1, &status))
+    return status;
+  if (self.out == NULL)
+    return ws_command_usage (_("Say where the minutes go: -o minutes.pdf."));
+  return write_document (&self, argv[1]);
+}
+
+/* "sheet FILE --kind sign-in|contact|agenda|agenda-public -o OUT.pdf [--lang es|en] [--paper letter|a4]" */
+int
+ws_command_sheet (int    argc,
+                  char **argv)
+{
+  g_auto (Document) self = { 0 };
+  const GOptionEntry entries[] = {
+    { "kind", 'k', 0, G_OPTION_ARG_STRING, &self.kind, NULL, NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self.out, NULL, NULL },
+    { "lang", 'l', 0, G_OPTION_ARG_STRING, &self.language, NULL, NULL },
+    { "paper", 'p', 0, G_OPTION_ARG_STRING, &self.paper, NULL, NULL },
+    { NULL }
+  };
+  int status;
+
+  if (!ws_command_parse (&argc, &argv, entries, 1, &status))
+    return status;
+  if (self.kind == NULL || !ws_sheet_kind_from_name (self.kind, &self.sheet))
+    return ws_command_usage (_("Say which sheet: --kind sign-in, contact, agenda or agenda-public."));
+  if (self.out == NULL)
+    return ws_command_usage (_("Say where the sheet goes: -o sheet.pdf."));
+  return write_document (&self, argv[1]);
+}
