@@ -1,6 +1,6 @@
 /* ws-board-private.h — SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What the two halves of WsBoard share: ws-board.c lays columns out, ws-board-actions.c does things with notes.
+ * What the files of WsBoard share: ws-board.c lays columns out; the others do things with notes, move them, make menus.
  */
 #pragma once
 
@@ -33,6 +33,11 @@ enum { WS_BOARD_PREVIEW, WS_BOARD_CHANGED, WS_BOARD_N_SIGNALS };
 extern guint ws_board_signals[WS_BOARD_N_SIGNALS];
 
 void          ws_board_install_actions (GtkWidgetClass *widget_class);
+void          ws_board_install_moves   (GtkWidgetClass *widget_class);
+void          ws_board_take_error      (WsBoard        *self,
+                                        GError         *error);   /* (nullable) */
+GPtrArray    *ws_board_get_targets     (WsBoard        *self);
+WsIdeaGroup  *ws_board_get_focus_group (WsBoard        *self);
 gboolean      ws_board_commit          (WsBoard        *self);
 GMenuModel   *ws_board_make_menu       (WsBoard        *self,
                                         WsRow          *row);
