@@ -69,6 +69,16 @@ find_window (WsApplication *self,
   return NULL;
 }
 
+/* The list of recent workshops keeps the title, so it has to follow it. */
+static void
+remember (WsWorkshop    *workshop,
+          GParamSpec    *pspec,
+          WsApplication *self)
+{
+  ws_recent_add (self->settings, ws_store_get_path (ws_workshop_get_store (workshop)),
+                 ws_workshop_get_text (workshop, WS_WORKSHOP_TITLE));
+}
+
 /* Shows a workshop in @window where that has none yet, else in a window of its own. */
 static void
 show_workshop (WsApplication *self,
@@ -78,7 +88,8 @@ show_workshop (WsApplication *self,
   WsWindow *target = WS_IS_WINDOW (window) && ws_window_get_workshop (WS_WINDOW (window)) == NULL ? WS_WINDOW (window)
                                                                                                  : ws_window_new (self);
 
-  ws_recent_add (self->settings, ws_store_get_path (ws_workshop_get_store (workshop)));
+  remember (workshop, NULL, self);
+  g_signal_connect_object (workshop, "notify::title", G_CALLBACK (remember), self, 0);
   ws_window_set_workshop (target, workshop);
   gtk_window_present (GTK_WINDOW (target));
 }

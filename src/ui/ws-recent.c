@@ -2,18 +2,19 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The program's own list, because the desktop's is empty in a sandbox. A file that is gone stays in the list and says so:
- * the stick it is on may only be in another laptop. */
+ * The program's own list, because the desktop's is empty in a sandbox. It keeps the titles itself: opening eight workshops to
+ * read them, with all that is checked then, would make everybody wait for the first window. A file that is gone stays in the
+ * list and says so: the stick it is on may only be in another laptop. */
 
 #include "ws-recent.h"
 
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "ws-date.h"
 #include "ws-lang.h"
-#include "ws-workshop.h"
 
 #define RECENT_MAX 8
 
@@ -57,33 +58,22 @@ when (gint64 ms)
 }
 
 static WsRecent *
-recent_new (const char *path)
+recent_new (const char *path,
+            const char *title)
 {
   WsRecent *recent = g_new0 (WsRecent, 1);
-  g_autoptr (WsWorkshop) workshop = NULL;
-  g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *folder_name = g_path_get_basename (folder);
+  GStatBuf info;
 
   recent->path = g_strdup (path);
-  recent->missing = !g_file_test (path, G_FILE_TEST_EXISTS);
+  recent->title = *title != '\0' ? g_strdup (title) : name_of (path);
+  recent->missing = g_stat (path, &info) != 0;
   if (recent->missing)
-    {
-      recent->title = name_of (path);
-      /* Translators: %s is the name of a folder or memory stick */
-      recent->subtitle = g_strdup_printf (_("Not found. It was in “%s”"), folder_name);
-      return recent;
-    }
-  workshop = ws_workshop_open (path, TRUE, &error);
-  if (workshop == NULL)
-    {
-      recent->title = name_of (path);
-      recent->subtitle = g_strdup (_("Cannot be opened"));
-      return recent;
-    }
-  recent->title = g_strdup (ws_workshop_get_text (workshop, WS_WORKSHOP_TITLE));
-  recent->subtitle = when (ws_store_get_saved_at (ws_workshop_get_store (workshop)));
-  ws_workshop_close (workshop);
+    /* Translators: %s is the name of a folder or memory stick */
+    recent->subtitle = g_strdup_printf (_("Not found. It was in “%s”"), folder_name);
+  else
+    recent->subtitle = when ((gint64) info.st_mtime * 1000);
   return recent;
 }
 
@@ -96,40 +86,65 @@ GPtrArray *
 ws_recent_list (GSettings *settings)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func (recent_free);
-  g_auto (GStrv) paths = g_settings_get_strv (settings, "recent");
+  g_autoptr (GVariant) entries = g_settings_get_value (settings, "recent");
 
-  for (guint i = 0; paths[i] != NULL; i++)
-    g_ptr_array_add (list, recent_new (paths[i]));
+  for (gsize i = 0; i < g_variant_n_children (entries); i++)
+    {
+      const char *path, *title;
+
+      g_variant_get_child (entries, i, "(&s&s)", &path, &title);
+      g_ptr_array_add (list, recent_new (path, title));
+    }
   return list;
 }
 
 static void
 write_list (GSettings  *settings,
             const char *first,
+            const char *first_title,
             const char *without)
 {
-  g_auto (GStrv) paths = g_settings_get_strv (settings, "recent");
-  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  g_autoptr (GVariant) old = g_settings_get_value (settings, "recent");
+  g_autoptr (GVariantBuilder) list = g_variant_builder_new (G_VARIANT_TYPE ("a(ss)"));
+  guint n = 0;
 
   if (first != NULL)
-    g_ptr_array_add (list, (char *) first);
-  for (guint i = 0; paths[i] != NULL && list->len < RECENT_MAX; i++)
-    if (!g_str_equal (paths[i], without))
-      g_ptr_array_add (list, paths[i]);
-  g_ptr_array_add (list, NULL);
-  g_settings_set_strv (settings, "recent", (const char *const *) list->pdata);
+    {
+      g_variant_builder_add (list, "(ss)", first, first_title);
+      n++;
+    }
+  for (gsize i = 0; i < g_variant_n_children (old) && n < RECENT_MAX; i++)
+    {
+      const char *path, *title;
+
+      g_variant_get_child (old, i, "(&s&s)", &path, &title);
+      if (g_str_equal (path, without))
+        continue;
+      g_variant_builder_add (list, "(ss)", path, title);
+      n++;
+    }
+  g_settings_set_value (settings, "recent", g_variant_builder_end (list));
 }
 
+/**
+ * ws_recent_add:
+ * @title: of the workshop, as it is now
+ *
+ * Puts a workshop at the head of the list, also where it was in it.
+ */
 void
 ws_recent_add (GSettings  *settings,
-               const char *path)
+               const char *path,
+               const char *title)
 {
-  write_list (settings, path, path);
+  /* settings hold UTF-8 only; a file system may hold other names */
+  if (g_utf8_validate (path, -1, NULL))
+    write_list (settings, path, title, path);
 }
 
 void
 ws_recent_remove (GSettings  *settings,
                   const char *path)
 {
-  write_list (settings, NULL, path);
+  write_list (settings, NULL, NULL, path);
 }

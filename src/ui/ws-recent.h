@@ -5,18 +5,19 @@
 
 G_BEGIN_DECLS
 
-/* Reads title and date of a workshop that is not open, for the list of recent ones. */
+/* A workshop that was open lately, by what is known of it without opening it. */
 typedef struct
 {
   char    *path;
-  char    *title;     /* of the workshop, or of the file where it cannot be read */
-  char    *subtitle;  /* when it was changed last, or what is wrong */
+  char    *title;     /* of the workshop when it was open here last */
+  char    *subtitle;  /* when it was changed last, or that it is not there */
   gboolean missing;
 } WsRecent;
 
 GPtrArray *ws_recent_list   (GSettings  *settings);
 void       ws_recent_add    (GSettings  *settings,
-                             const char *path);
+                             const char *path,
+                             const char *title);
 void       ws_recent_remove (GSettings  *settings,
                              const char *path);
 
