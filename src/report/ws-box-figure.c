@@ -226,13 +226,14 @@ paint_contents (WsFlow       *flow,
 
 const WsBoxKind ws_box_contents = { measure_contents, paint_contents };
 
-/* Digits in groups of 8, four groups to a line, so that they can be compared aloud. */
+/* Digits in groups of 8, four groups to a line, so that they can be compared aloud; lines of words after them stay as they are. */
 static char *
 group_digits (const char *digits)
 {
   GString *text = g_string_new (NULL);
+  guint n = strcspn (digits, "\n");
 
-  for (guint i = 0; digits[i] != '\0'; i++)
+  for (guint i = 0; i < n; i++)
     {
       if (i > 0 && i % 32 == 0)
         g_string_append_c (text, '\n');
@@ -240,19 +241,30 @@ group_digits (const char *digits)
         g_string_append_c (text, ' ');
       g_string_append_c (text, digits[i]);
     }
+  g_string_append (text, digits + n);
   return g_string_free (text, FALSE);
+}
+
+static guint
+count_hash_lines (const char *text)
+{
+  guint n = (strcspn (text, "\n") + 31) / 32;
+
+  for (; *text != '\0'; text++)
+    n += *text == '\n';
+  return MAX (n, 1);
 }
 
 static void
 measure_hashes (WsFlow *flow,
                 WsBox  *box)
 {
-  gsize longest = 0;
+  guint lines = 1;
 
   for (guint i = 0; i < box->block->items->len; i++)
-    longest = MAX (longest, strlen (nth_item (box, i)->text));
+    lines = MAX (lines, count_hash_lines (nth_item (box, i)->text));
   box->n_items = (box->block->items->len + PER_ROW - 1) / PER_ROW;
-  box->lead = ws_style_caption_bold.lead + ws_style_hash.lead * MAX (1, (longest + 31) / 32) + 4;
+  box->lead = ws_style_caption_bold.lead + ws_style_hash.lead * lines + 4;
   box->first = 6;
   box->last = 3;
   box->before = 3;

@@ -75,6 +75,18 @@ hours_in_words (WsMinutes *self,
   return g_strdup_printf (ws_lang_tr (self->lang, "%1$s, from %2$s to %3$s. There was no partial count."), day, from, to);
 }
 
+/* The digits, and below them the words that were read aloud. */
+static void
+add_hash (WsMinutes  *self,
+          WsBlock    *hashes,
+          const char *label,
+          const char *hash)
+{
+  g_autofree char *text = ws_result_spell_hash (hash, self->lang);
+
+  ws_block_add (hashes, label, text);
+}
+
 static void
 add_hashes (WsMinutes *self,
             WsVote    *vote)
@@ -85,8 +97,8 @@ add_hashes (WsMinutes *self,
     return;
   hashes = ws_doc_add_hashes (self->doc);
   ws_block_keep (hashes);
-  ws_block_add (hashes, ws_lang_tr (self->lang, "Fingerprint of the rules (SHA-256)"), ws_vote_get_rules_hash (vote));
-  ws_block_add (hashes, ws_lang_tr (self->lang, "Fingerprint of the ballots (SHA-256)"), ws_vote_get_ballots_hash (vote));
+  add_hash (self, hashes, ws_lang_tr (self->lang, "Fingerprint of the rules (SHA-256)"), ws_vote_get_rules_hash (vote));
+  add_hash (self, hashes, ws_lang_tr (self->lang, "Fingerprint of the ballots (SHA-256)"), ws_vote_get_ballots_hash (vote));
   ws_doc_add_paragraph (self->doc, 2, ws_lang_tr (self->lang, "Whoever has the open data can count again and get the "
                                                   "same fingerprint."));
 }

@@ -7,6 +7,7 @@
 
 #include "ws-result.h"
 
+#include "ws-fingerprint-words.h"
 #include "ws-result-private.h"
 
 static void
@@ -432,5 +433,26 @@ ws_result_format_hash (const char *hash)
         g_string_append_c (text, ' ');
       g_string_append_c (text, hash[i]);
     }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * ws_result_spell_hash:
+ * @lang: of the words
+ *
+ * Returns: (transfer full): a line of hexadecimal digits and two lines of four words each
+ */
+char *
+ws_result_spell_hash (const char *hash,
+                      WsLang     *lang)
+{
+  g_autofree char *words = ws_fingerprint_to_words (hash, ws_lang_get_code (lang));
+  GString *text = g_string_new (hash);
+  guint n = 0;
+
+  if (*words != '\0')
+    g_string_append_c (text, '\n');
+  for (const char *p = words; *p != '\0'; p++)
+    g_string_append_c (text, *p == ' ' && ++n == WS_FINGERPRINT_WORDS / 2 ? '\n' : *p);
   return g_string_free (text, FALSE);
 }

@@ -63,5 +63,7 @@ WsFigure           *ws_result_make_bars         (WsResult        *self,     /* t
 char               *ws_result_describe_method   (WsVote          *vote,     /* also for votes that are not closed */
                                                  WsLang          *lang);
 char               *ws_result_format_hash       (const char      *hash);    /* groups of 8 digits */
+char               *ws_result_spell_hash        (const char      *hash,     /* digits, and below them two lines of four words */
+                                                 WsLang          *lang);
 
 G_END_DECLS

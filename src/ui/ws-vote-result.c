@@ -11,6 +11,7 @@
 
 #include "ws-columns.h"
 #include "ws-figure-view.h"
+#include "ws-fingerprint-words.h"
 #include "ws-page-header.h"
 #include "ws-result.h"
 #include "ws-text.h"
@@ -186,14 +187,25 @@ show_rounds (WsVoteResult *self)
   gtk_widget_set_visible (self->rounds_box, rounds->len > 1);
 }
 
+/* The words that are read aloud, and the digits that they stand for. */
+static char *
+write_hash (const char *hash,
+            WsLang     *lang)
+{
+  g_autofree char *words = ws_fingerprint_to_words (hash, ws_lang_get_code (lang));
+  g_autofree char *digits = ws_result_format_hash (hash);
+
+  return g_strdup_printf ("%s\n%s", words, digits);
+}
+
 static void
 refresh (WsVoteResult *self)
 {
   g_autoptr (WsLang) lang = ws_lang_new_for_ui ();
   g_autoptr (WsResult) result = ws_result_new (self->vote, lang);
   g_autoptr (WsFigure) bars = ws_result_make_bars (result, WS_BARS_SCREEN);
-  g_autofree char *ballots = ws_result_format_hash (ws_vote_get_ballots_hash (self->vote));
-  g_autofree char *rules = ws_result_format_hash (ws_vote_get_rules_hash (self->vote));
+  g_autofree char *ballots = write_hash (ws_vote_get_ballots_hash (self->vote), lang);
+  g_autofree char *rules = write_hash (ws_vote_get_rules_hash (self->vote), lang);
 
   self->undecided = ws_result_needs_decision (result);
   show_state (self);
