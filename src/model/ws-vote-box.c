@@ -13,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ws-random.h"
 #include "ws-vote-private.h"
 #include "ws-words.h"
 
@@ -95,6 +96,46 @@ ws_vote_get_people (WsVote *self,
     }
 }
 
+static gboolean
+check_budget (WsVote             *self,
+              const WsVoteRules  *rules,
+              GError            **error)
+{
+  if (rules->budget == 0)
+    return ws_model_refuse (error, _("Say how much money there is to be spent."));
+  for (guint i = 0; i < ws_vote_get_n_options (self); i++)
+    {
+      g_autoptr (WsVoteOption) option = g_list_model_get_item (ws_vote_get_options (self), i);
+
+      if (ws_vote_option_get_cost (option, NULL, NULL) > 0)
+        continue;
+      g_set_error (error, WS_STORE_ERROR, WS_STORE_ERROR_REFUSED,
+                   /* Translators: %s is a project of a participatory budget */
+                   _("Say what “%s” costs."), ws_vote_option_get_text (option));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_options (WsVote             *self,
+               const WsVoteRules  *rules,
+               GError            **error)
+{
+  guint n = ws_vote_get_n_options (self);
+  gboolean one = rules->method == WS_METHOD_GRADIENTS;   /* also a single proposal can be agreed with by degrees */
+
+  if (n < (one ? 1u : 2u))
+    return ws_model_refuse (error, one ? _("A vote needs at least one proposal.") : _("A vote needs at least two options."));
+  if (rules->method == WS_METHOD_BUDGET)
+    return check_budget (self, rules, error);
+  if (rules->method != WS_METHOD_GRADIENTS && rules->method != WS_METHOD_RANKED && (guint) rules->seats >= n)
+    return ws_model_refuse (error, _("As many options would be chosen as there are. Add options or choose fewer."));
+  if (rules->method == WS_METHOD_APPROVAL && (guint) rules->choose_min > n)
+    return ws_model_refuse (error, _("People would have to choose more options than there are."));
+  return TRUE;
+}
+
 /**
  * ws_vote_can_open:
  *
@@ -105,7 +146,7 @@ ws_vote_can_open (WsVote  *self,
                   GError **error)
 {
   WsVoteRules rules;
-  guint n = ws_vote_get_n_options (self), entitled, present;
+  guint entitled, present;
 
   ws_vote_get_rules (self, &rules);
   ws_vote_get_people (self, &entitled, &present);
@@ -113,6 +154,10 @@ ws_vote_can_open (WsVote  *self,
     return ws_model_refuse (error, _("This vote was opened before. To vote again, make a new round."));
   if (ws_store_query_int (store_of (self), "SELECT count(*) FROM vote WHERE state = 1 AND gone = 0", NULL) > 0)
     return ws_model_refuse (error, _("Another vote is open. Close it first: only one can be open at a time."));
+  if (rules.channel == WS_CHANNEL_HANDS && !ws_method_has_sheets (rules.method))
+    return ws_model_refuse (error, _("Hands can only be counted in votes by points, by approval or by yes and no."));
+  if (rules.method == WS_METHOD_CONSENT)
+    return TRUE;
   if (rules.method == WS_METHOD_YES_NO)
     {
       if (rules.base == WS_BASE_PRESENT && present == 0)
@@ -121,12 +166,29 @@ ws_vote_can_open (WsVote  *self,
         return ws_model_refuse (error, _("The percentage is of the people with the right to vote: say how many they are."));
       return TRUE;
     }
-  if (n < 2)
-    return ws_model_refuse (error, _("A vote needs at least two options."));
-  if ((guint) rules.seats >= n)
-    return ws_model_refuse (error, _("As many options would be chosen as there are. Add options or choose fewer."));
-  if (rules.method == WS_METHOD_APPROVAL && (guint) rules.choose_min > n)
-    return ws_model_refuse (error, _("People would have to choose more options than there are."));
+  return check_options (self, &rules, error);
+}
+
+/* The order of ties within a count (E19), drawn before the first ballot and part of the rules from then on. */
+static gboolean
+draw_lots (WsVote  *self,
+           GError **error)
+{
+  guint n = ws_vote_get_n_options (self);
+  g_autofree guint *places = g_new0 (guint, n + 1);
+
+  if (!ws_method_has_options (ws_vote_get_method (self)))
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    places[i] = i + 1;
+  ws_random_shuffle (places, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (WsVoteOption) option = g_list_model_get_item (ws_vote_get_options (self), i);
+
+      if (!ws_row_set (WS_ROW (option), NULL, error, "i", "lot", (gint64) places[i]))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -144,9 +206,11 @@ open_box (WsVote      *self,
   WsQuorumState quorum = ws_attendance_get_quorum (attendance, &needed);
 
   ws_vote_get_people (self, &entitled, &present);
+  edit = ws_store_begin_fixed (store, N_("Open vote"));
+  if (!draw_lots (self, error))
+    return FALSE;
   rules_text = ws_vote_describe_rules (self, entitled, present);
   rules_hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, rules_text, -1);
-  edit = ws_store_begin_fixed (store, N_("Open vote"));
   return ws_row_set (WS_ROW (self), NULL, error, "iisiiii", "state", (gint64) WS_VOTE_OPEN, "opened", ws_now_ms (),
                      "rules_hash", rules_hash, "entitled", (gint64) entitled, "present", (gint64) present,
                      "quorum", (gint64) quorum, "quorum_needed", (gint64) needed) &&
@@ -336,57 +400,6 @@ guint
 ws_vote_get_cast (WsVote *self)
 {
   return ws_store_query_int (store_of (self), "SELECT deposited FROM box WHERE vote = ?1", "i", vote_id (self));
-}
-
-static gboolean
-check_marks (WsVote             *self,
-             const WsVoteRules  *rules,
-             const char         *body,
-             GError            **error)
-{
-  g_auto (GStrv) marks = g_strsplit (body, " ", -1);
-  guint n = g_strv_length (marks);
-  gint64 sum = 0;
-  gint64 most = rules->method == WS_METHOD_APPROVAL ? 1 : rules->cap > 0 ? MIN (rules->cap, rules->dots) : rules->dots;
-
-  if (n != ws_vote_get_n_options (self))
-    return ws_model_refuse (error, _("The ballot has another number of options than the vote."));
-  for (guint i = 0; i < n; i++)
-    {
-      guint64 mark;
-
-      if (!g_ascii_string_to_unsigned (marks[i], 10, 0, most, &mark, NULL) || (marks[i][0] == '0' && marks[i][1] != '\0'))
-        return ws_model_refuse (error, _("The ballot gives one option more than the rules allow."));
-      sum += mark;
-    }
-  if (rules->method == WS_METHOD_DOTS && sum > rules->dots)
-    return ws_model_refuse (error, _("The ballot gives more points than a person has."));
-  if (rules->method == WS_METHOD_APPROVAL && rules->choose_max > 0 && sum > rules->choose_max)
-    return ws_model_refuse (error, _("The ballot chooses more options than the rules allow."));
-  if (rules->method == WS_METHOD_APPROVAL && sum > 0 && sum < rules->choose_min)
-    return ws_model_refuse (error, _("The ballot chooses fewer options than the rules ask for."));
-  return TRUE;
-}
-
-/**
- * ws_vote_check_ballot:
- * @body: points or marks in the order of the numbers ("2 0 1"); for a yes-no vote "yes", "no", "abstain" or "blank"
- *
- * Refuses what is against the rules; nothing is repaired silently. A ballot without any mark is blank and valid.
- */
-gboolean
-ws_vote_check_ballot (WsVote      *self,
-                      const char  *body,
-                      GError     **error)
-{
-  static const char *const answers[] = { "yes", "no", "abstain", "blank", NULL };
-  WsVoteRules rules;
-
-  ws_vote_get_rules (self, &rules);
-  if (rules.method != WS_METHOD_YES_NO)
-    return check_marks (self, &rules, body, error);
-  return g_strv_contains (answers, body) ||
-         ws_model_refuse (error, _("The answer must be yes, no or abstain."));
 }
 
 /* Puts a ballot into the box by writing the whole table anew. The old rows are deleted without a condition, so that SQLite

@@ -14,6 +14,7 @@
 #include "ws-words.h"
 
 #define OPTIONS_MAX 99
+#define AMOUNTS_MAX 99   /* of an adjustable project */
 
 static const WsField fields[] = {
   { "vote", G_TYPE_INT64 },
@@ -23,8 +24,13 @@ static const WsField fields[] = {
   { "origin", G_TYPE_STRING },
   { "origin_id", G_TYPE_INT64 },
   { "tie_place", G_TYPE_INT64 },
+  { "lot", G_TYPE_INT64 },
+  { "cost", G_TYPE_INT64 },
+  { "cost_min", G_TYPE_INT64 },
+  { "cost_step", G_TYPE_INT64 },
+  { "excludes", G_TYPE_STRING },
 };
-enum { VOTE, NUMBER, TEXT, CODE, ORIGIN, ORIGIN_ID, TIE_PLACE };
+enum { VOTE, NUMBER, TEXT, CODE, ORIGIN, ORIGIN_ID, TIE_PLACE, LOT, COST, COST_MIN, COST_STEP, EXCLUDES };
 
 struct _WsVoteOption
 {
@@ -52,6 +58,8 @@ check_options_open (WsVote  *vote,
     return FALSE;
   if (ws_vote_get_method (vote) == WS_METHOD_YES_NO)
     return ws_model_refuse (error, _("A yes or no vote has three answers and no others. Choose another method to vote on options."));
+  if (ws_vote_get_method (vote) == WS_METHOD_CONSENT)
+    return ws_model_refuse (error, _("A round of consent is about one proposal. Choose another method to vote on options."));
   return TRUE;
 }
 
@@ -202,6 +210,121 @@ gint64
 ws_vote_option_get_tie_place (WsVoteOption *self)
 {
   return ws_row_get_int (WS_ROW (self), TIE_PLACE);
+}
+
+gint64
+ws_vote_option_get_lot (WsVoteOption *self)
+{
+  return ws_row_get_int (WS_ROW (self), LOT);
+}
+
+/**
+ * ws_vote_option_get_cost:
+ * @least: (out) (nullable): the least that an adjustable project can do with, in cents; 0: it cannot be adjusted
+ * @step: (out) (nullable): in what steps its amount can be chosen, in cents
+ *
+ * Returns: what the project costs, in cents; of an adjustable one the most
+ */
+gint64
+ws_vote_option_get_cost (WsVoteOption *self,
+                         gint64       *least,
+                         gint64       *step)
+{
+  if (least != NULL)
+    *least = ws_row_get_int (WS_ROW (self), COST_MIN);
+  if (step != NULL)
+    *step = ws_row_get_int (WS_ROW (self), COST_STEP);
+  return ws_row_get_int (WS_ROW (self), COST);
+}
+
+/**
+ * ws_vote_option_get_n_amounts:
+ *
+ * Returns: how many amounts a ballot can ask for: 1, or of an adjustable project its least, its most and the steps between
+ */
+guint
+ws_vote_option_get_n_amounts (WsVoteOption *self)
+{
+  gint64 least, step, cost = ws_vote_option_get_cost (self, &least, &step);
+
+  if (least == 0 || step == 0)
+    return 1;
+  return MIN ((cost - least + step - 1) / step + 1, AMOUNTS_MAX);
+}
+
+/**
+ * ws_vote_option_get_amount:
+ * @mark: from 1 to ws_vote_option_get_n_amounts()
+ *
+ * Returns: what a ballot with this mark asks for, in cents; the last amount is the whole cost, also where the steps do not
+ *   lead there evenly
+ */
+gint64
+ws_vote_option_get_amount (WsVoteOption *self,
+                           guint         mark)
+{
+  gint64 least, step, cost = ws_vote_option_get_cost (self, &least, &step);
+  guint n = ws_vote_option_get_n_amounts (self);
+
+  g_return_val_if_fail (mark >= 1 && mark <= n, 0);
+  return n == 1 || mark == n ? cost : least + (gint64) (mark - 1) * step;
+}
+
+const char *
+ws_vote_option_get_excludes (WsVoteOption *self)
+{
+  return ws_row_get_text (WS_ROW (self), EXCLUDES);
+}
+
+/**
+ * ws_vote_option_set_cost:
+ * @cost: in cents; of an adjustable project the most
+ * @least: in cents; 0: it cannot be adjusted
+ * @step: in cents; only for adjustable ones
+ *
+ * Only in a draft.
+ */
+gboolean
+ws_vote_option_set_cost (WsVoteOption  *self,
+                         gint64         cost,
+                         gint64         least,
+                         gint64         step,
+                         GError       **error)
+{
+  g_autoptr (WsVote) vote = ws_vote_option_get_vote (self);
+
+  if (!check_options_open (vote, error))
+    return FALSE;
+  if (cost < 0 || cost > WS_VOTE_MONEY_MAX)
+    return ws_model_refuse (error, _("The money must be a sum from 0 to 90 million million."));
+  if (least < 0 || step < 0 || least > cost)
+    return ws_model_refuse (error, _("The least that a project can do with cannot be more than what it costs."));
+  if (least > 0 && (step == 0 || (cost - least) / step >= AMOUNTS_MAX))
+    return ws_model_refuse (error, _("Between the least and the whole cost there can be up to 98 steps. Choose a larger step."));
+  return ws_row_set (WS_ROW (self), N_("Change cost"), error, "iii", "cost", cost, "cost_min", least, "cost_step",
+                     least > 0 ? step : G_GINT64_CONSTANT (0));
+}
+
+/**
+ * ws_vote_option_set_excludes:
+ * @label: "" for none
+ *
+ * Of the projects of a vote with the same label at most one is funded. Only in a draft.
+ */
+gboolean
+ws_vote_option_set_excludes (WsVoteOption  *self,
+                             const char    *label,
+                             GError       **error)
+{
+  g_autoptr (WsVote) vote = ws_vote_option_get_vote (self);
+  g_autofree char *clean = NULL;
+
+  if (!check_options_open (vote, error))
+    return FALSE;
+  clean = ws_words_take (label, WS_TEXT_TITLE_MAX, TRUE, NULL, error);
+  if (clean == NULL)
+    return FALSE;
+  return ws_row_set (WS_ROW (self), N_("Change option"), error, "s", "excludes", clean);
 }
 
 gboolean

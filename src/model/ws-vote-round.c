@@ -177,8 +177,9 @@ copy_options (WsVote     *self,
       if (options != NULL && !g_ptr_array_find (options, option, NULL))
         continue;
       if (!ws_store_run (store, error,
-                         "INSERT INTO vote_option (id, vote, number, text, code, origin, origin_id)"
-                         " SELECT ?2, ?3, ?4, text, code, origin, origin_id FROM vote_option WHERE id = ?1",
+                         "INSERT INTO vote_option (id, vote, number, text, code, origin, origin_id, cost, cost_min, cost_step,"
+                         " excludes) SELECT ?2, ?3, ?4, text, code, origin, origin_id, cost, cost_min, cost_step, excludes"
+                         " FROM vote_option WHERE id = ?1",
                          "iiii", ws_row_get_id (WS_ROW (option)), ws_random_id (), to, ++number))
         return FALSE;
     }
@@ -215,12 +216,14 @@ ws_vote_new_round (WsVote     *self,
   rank = ws_store_query_real (store, "SELECT max(rank) + 1 FROM vote", NULL);
   if (!ws_store_run (store, error,
                      "INSERT INTO vote (id, question, method, channel, seats, dots, cap, choose_min, choose_max, majority, base,"
-                     " tie_rule, admission, shuffle, entitled, present, round, previous, runoff, rank, created)"
+                     " tie_rule, admission, shuffle, entitled, present, counting, budget, budget_form, budget_share, threshold, stop,"
+                     " round, previous, runoff, rank, created)"
                      " SELECT ?2, question, method, channel, seats, dots, cap, choose_min, choose_max, majority, base,"
-                     " tie_rule, admission, shuffle, entitled, present, round + 1, id, ?3, ?4, ?5 FROM vote WHERE id = ?1",
+                     " tie_rule, admission, shuffle, entitled, present, counting, budget, budget_form, budget_share, threshold, stop,"
+                     " round + 1, id, ?3, ?4, ?5 FROM vote WHERE id = ?1",
                      "iiiri", from, id, (gint64) (options != NULL), rank, ws_now_ms ()) ||
       (options != NULL &&
-       !ws_store_run (store, error, "UPDATE vote SET method = 'approval', seats = ?2, choose_min = 0, choose_max = ?2,"
+       !ws_store_run (store, error, "UPDATE vote SET method = 'approval', counting = 'usual', seats = ?2, choose_min = 0, choose_max = ?2,"
                                     " tie_rule = 'lot' WHERE id = ?1", "ii", id, (gint64) MAX (seats, 1))) ||
       !copy_options (self, id, options, error) || !ws_edit_commit (edit, error))
     return NULL;

@@ -45,9 +45,19 @@ static const WsField fields[] = {
   [WS_VOTE_FIELD_CREATED] = { "created", G_TYPE_INT64 },
   [WS_VOTE_FIELD_QUORUM] = { "quorum", G_TYPE_INT64 },
   [WS_VOTE_FIELD_QUORUM_NEEDED] = { "quorum_needed", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_COUNTING] = { "counting", G_TYPE_STRING },
+  [WS_VOTE_FIELD_BUDGET] = { "budget", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_BUDGET_FORM] = { "budget_form", G_TYPE_STRING },
+  [WS_VOTE_FIELD_BUDGET_SHARE] = { "budget_share", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_THRESHOLD] = { "threshold", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_STOP] = { "stop", G_TYPE_BOOLEAN },
 };
 
-static const char *const method_words[] = { "dots", "approval", "yes-no", NULL };
+static const char *const method_words[] = { "dots", "approval", "yes-no", "score", "ranked", "committee", "budget", "gradients",
+                                            "consent", "quadratic", NULL };
+static const char *const counting_words[] = { "usual", "mean", "star", "schulze", "irv", "greedy", "equal-shares", NULL };
+static const char *const form_words[] = { "knapsack", "choose", "share", NULL };
+static const char *const admission_words[] = { "open", "codes", "roll", NULL };
 static const char *const channel_words[] = { "laptop", "hands", "paper", NULL };
 static const char *const majority_words[] = { "simple", "absolute", "two-thirds", NULL };
 static const char *const base_words[] = { "yes-no", "valid", "cast", "present", "entitled", NULL };
@@ -122,6 +132,60 @@ ws_vote_check_draft (WsVote  *self,
                                    "To change them, make a new round."));
 }
 
+/**
+ * ws_counting_for_method:
+ *
+ * Returns: how ballots of @method are counted unless the rules say otherwise
+ */
+WsCounting
+ws_counting_for_method (WsMethod method)
+{
+  switch (method)
+    {
+    case WS_METHOD_SCORE:
+      return WS_COUNTING_MEAN;
+    case WS_METHOD_RANKED:
+      return WS_COUNTING_SCHULZE;
+    case WS_METHOD_BUDGET:
+      return WS_COUNTING_GREEDY;
+    default:
+      return WS_COUNTING_USUAL;
+    }
+}
+
+/* Whether @counting is one of those that @method has. */
+static gboolean
+counts (WsMethod   method,
+        WsCounting counting)
+{
+  switch (method)
+    {
+    case WS_METHOD_SCORE:
+      return counting == WS_COUNTING_MEAN || counting == WS_COUNTING_STAR;
+    case WS_METHOD_RANKED:
+      return counting == WS_COUNTING_SCHULZE || counting == WS_COUNTING_IRV;
+    case WS_METHOD_BUDGET:
+      return counting == WS_COUNTING_GREEDY || counting == WS_COUNTING_EQUAL_SHARES;
+    default:
+      return counting == WS_COUNTING_USUAL;
+    }
+}
+
+/* Whether people choose among options of their own. In a yes-no vote and in a round of consent there is one proposal: the
+ * question. */
+gboolean
+ws_method_has_options (WsMethod method)
+{
+  return method != WS_METHOD_YES_NO && method != WS_METHOD_CONSENT;
+}
+
+/* Whether totals are enough to count it, so that hands can be counted. The other methods need every single ballot. */
+gboolean
+ws_method_has_sheets (WsMethod method)
+{
+  return method == WS_METHOD_DOTS || method == WS_METHOD_APPROVAL || method == WS_METHOD_YES_NO;
+}
+
 /* The three options of a yes-no vote, in the language of the documents; or none of them. */
 static gboolean
 fix_options (WsStore   *store,
@@ -135,6 +199,8 @@ fix_options (WsStore   *store,
   gboolean english = g_strcmp0 (language, "en") == 0;
   gboolean has = ws_store_query_int (store, "SELECT count(*) FROM vote_option WHERE vote = ?1 AND gone = 0 AND code <> ''", "i", vote) > 0;
 
+  if (method == WS_METHOD_CONSENT)
+    return ws_store_run (store, error, "UPDATE vote_option SET gone = 1 WHERE vote = ?1 AND gone = 0", "i", vote);
   if (method != WS_METHOD_YES_NO)
     return !has || ws_store_run (store, error, "UPDATE vote_option SET gone = 1 WHERE vote = ?1 AND code <> ''", "i", vote);
   if (has)
@@ -171,8 +237,10 @@ ws_vote_add (WsWorkshop  *workshop,
     return NULL;
   edit = ws_store_begin (store, N_("Add vote"));
   rank = ws_store_query_real (store, "SELECT coalesce(max(rank), 0) + 1 FROM vote", NULL);
-  if (!ws_store_run (store, error, "INSERT INTO vote (id, question, method, rank, created) VALUES (?1, ?2, ?3, ?4, ?5)",
-                     "issri", id, clean, method_words[method], rank, ws_now_ms ()) ||
+  if (!ws_store_run (store, error, "INSERT INTO vote (id, question, method, counting, rank, created)"
+                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                     "isssri", id, clean, method_words[method], counting_words[ws_counting_for_method (method)], rank,
+                     ws_now_ms ()) ||
       !fix_options (store, id, method, error) ||
       !ws_edit_commit (edit, error))
     return NULL;
@@ -227,6 +295,13 @@ ws_vote_get_rules (WsVote      *self,
     .shuffle = ws_row_get_int (row, WS_VOTE_FIELD_SHUFFLE) != 0,
     .entitled = ws_row_get_int (row, WS_VOTE_FIELD_ENTITLED),
     .present = ws_row_get_int (row, WS_VOTE_FIELD_PRESENT),
+    .counting = read_word (self, WS_VOTE_FIELD_COUNTING, counting_words),
+    .admission = read_word (self, WS_VOTE_FIELD_ADMISSION, admission_words),
+    .budget_form = read_word (self, WS_VOTE_FIELD_BUDGET_FORM, form_words),
+    .budget = ws_row_get_int (row, WS_VOTE_FIELD_BUDGET),
+    .budget_share = ws_row_get_int (row, WS_VOTE_FIELD_BUDGET_SHARE),
+    .threshold = ws_row_get_int (row, WS_VOTE_FIELD_THRESHOLD),
+    .stop = ws_row_get_int (row, WS_VOTE_FIELD_STOP) != 0,
   };
 }
 
@@ -324,6 +399,12 @@ check_rules (const WsVoteRules  *rules,
     return ws_model_refuse (error, _("The fewest options a person chooses cannot be more than the most."));
   if (rules->entitled < 0 || rules->present < 0)
     return ws_model_refuse (error, _("A number of people cannot be negative."));
+  if (rules->budget < 0 || rules->budget > WS_VOTE_MONEY_MAX)
+    return ws_model_refuse (error, _("The money must be a sum from 0 to 90 million million."));
+  if (rules->budget_share < 1 || rules->budget_share > 100)
+    return ws_model_refuse (error, _("The share of the money must be from 1 to 100 per cent."));
+  if (rules->threshold < 0)
+    return ws_model_refuse (error, _("The fewest votes for a project cannot be negative."));
   return TRUE;
 }
 
@@ -340,16 +421,23 @@ ws_vote_set_rules (WsVote             *self,
   WsStore *store = ws_row_get_store (WS_ROW (self));
   g_autoptr (WsEdit) edit = NULL;
 
+  WsCounting counting;
+
   if (!ws_vote_check_draft (self, error) || !check_rules (rules, error))
     return FALSE;
+  counting = counts (rules->method, rules->counting) ? rules->counting : ws_counting_for_method (rules->method);
   edit = ws_store_begin (store, N_("Change rules of vote"));
-  if (!ws_row_set (WS_ROW (self), NULL, error, "ssiiiiisssiii",
+  if (!ws_row_set (WS_ROW (self), NULL, error, "ssiiiiisssiiisssiiii",
                    "method", method_words[rules->method], "channel", channel_words[rules->channel],
                    "seats", (gint64) rules->seats, "dots", (gint64) rules->dots, "cap", (gint64) rules->cap,
                    "choose_min", (gint64) rules->choose_min, "choose_max", (gint64) rules->choose_max,
                    "majority", majority_words[rules->majority], "base", base_words[rules->base],
                    "tie_rule", tie_words[rules->tie_rule], "shuffle", (gint64) (rules->shuffle != FALSE),
-                   "entitled", (gint64) rules->entitled, "present", (gint64) rules->present))
+                   "entitled", (gint64) rules->entitled, "present", (gint64) rules->present,
+                   "counting", counting_words[counting], "admission", admission_words[rules->admission],
+                   "budget_form", form_words[rules->budget_form], "budget", rules->budget,
+                   "budget_share", (gint64) rules->budget_share, "threshold", (gint64) rules->threshold,
+                   "stop", (gint64) (rules->stop != FALSE)))
     return FALSE;
   return fix_options (store, ws_row_get_id (WS_ROW (self)), rules->method, error) && ws_edit_commit (edit, error);
 }
@@ -392,8 +480,17 @@ ws_vote_describe_rules (WsVote *self,
   for (guint i = 0; i < g_list_model_get_n_items (options); i++)
     {
       g_autoptr (WsVoteOption) option = g_list_model_get_item (options, i);
+      gint64 least, step, cost = ws_vote_option_get_cost (option, &least, &step);
+
       g_string_append_printf (text, "option %" G_GINT64_FORMAT ": %s\n", ws_vote_option_get_number (option),
                               ws_vote_option_get_text (option));
+      /* from the file: while the vote is being opened the lots are drawn and the objects do not know it yet */
+      g_string_append_printf (text, "lot %" G_GINT64_FORMAT "\n",
+                              ws_store_query_int (ws_row_get_store (row), "SELECT lot FROM vote_option WHERE id = ?1", "i",
+                                                  ws_row_get_id (WS_ROW (option))));
+      if (ws_vote_get_method (self) == WS_METHOD_BUDGET)
+        g_string_append_printf (text, "cost %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s\n", cost, least, step,
+                                ws_vote_option_get_excludes (option));
     }
   return g_string_free (text, FALSE);
 }

@@ -5,7 +5,37 @@
 
 G_BEGIN_DECLS
 
-typedef enum { WS_METHOD_DOTS, WS_METHOD_APPROVAL, WS_METHOD_YES_NO } WsMethod;
+typedef enum
+{
+  WS_METHOD_DOTS,
+  WS_METHOD_APPROVAL,
+  WS_METHOD_YES_NO,
+  WS_METHOD_SCORE,
+  WS_METHOD_RANKED,
+  WS_METHOD_COMMITTEE,   /* Scottish STV */
+  WS_METHOD_BUDGET,
+  WS_METHOD_GRADIENTS,
+  WS_METHOD_CONSENT,
+  WS_METHOD_QUADRATIC,
+} WsMethod;
+
+/* Which count decides, where a method has several (the others are shown beside it). */
+typedef enum
+{
+  WS_COUNTING_USUAL,
+  WS_COUNTING_MEAN,
+  WS_COUNTING_STAR,
+  WS_COUNTING_SCHULZE,
+  WS_COUNTING_IRV,
+  WS_COUNTING_GREEDY,
+  WS_COUNTING_EQUAL_SHARES,
+} WsCounting;
+
+/* What a budget ballot may hold: what the money pays for; up to so many projects; at least a share of the money. */
+typedef enum { WS_BUDGET_KNAPSACK, WS_BUDGET_CHOOSE, WS_BUDGET_SHARE } WsBudgetForm;
+/* Who gets a ballot: whoever the facilitator opens one for; who has a slip with a code; who is on the list. */
+typedef enum { WS_ADMISSION_OPEN, WS_ADMISSION_CODES, WS_ADMISSION_ROLL } WsAdmission;
+
 typedef enum { WS_VOTE_DRAFT, WS_VOTE_OPEN, WS_VOTE_CLOSED, WS_VOTE_PUBLISHED } WsVoteState;
 typedef enum { WS_CHANNEL_LAPTOP, WS_CHANNEL_HANDS, WS_CHANNEL_PAPER } WsChannel;
 typedef enum { WS_MAJORITY_SIMPLE, WS_MAJORITY_ABSOLUTE, WS_MAJORITY_TWO_THIRDS } WsMajority;
@@ -15,11 +45,12 @@ typedef enum { WS_TIE_RUNOFF, WS_TIE_LOT, WS_TIE_FACILITATOR, WS_TIE_SHARE } WsT
 /* A vote (E1). Properties "question", "method", "state", "channel", "seats", "dots", "cap", "choose-min",
  * "choose-max", "majority", "base", "tie-rule", "admission", "shuffle", "entitled", "present", "round",
  * "previous", "runoff", "opened", "closed", "published", "deposited", "rules-hash", "ballots-hash", "tie-note", "rank",
- * "created", "quorum", "quorum-needed". */
+ * "created", "quorum", "quorum-needed", "counting", "budget", "budget-form", "budget-share", "threshold", "stop". */
 #define WS_TYPE_VOTE (ws_vote_get_type ())
 G_DECLARE_FINAL_TYPE (WsVote, ws_vote, WS, VOTE, WsRow)
 
-/* An option of a vote. Properties "vote", "number", "text", "code", "origin", "origin-id", "tie-place". */
+/* An option of a vote. Properties "vote", "number", "text", "code", "origin", "origin-id", "tie-place", "cost", "cost-min",
+ * "cost-step", "excludes", "lot". */
 #define WS_TYPE_VOTE_OPTION (ws_vote_option_get_type ())
 G_DECLARE_FINAL_TYPE (WsVoteOption, ws_vote_option, WS, VOTE_OPTION, WsRow)
 
@@ -39,7 +70,18 @@ typedef struct
   gboolean   shuffle;
   int        entitled;    /* 0: not stated */
   int        present;     /* 0: not stated */
+  WsCounting counting;
+  WsAdmission admission;
+  WsBudgetForm budget_form;
+  gint64     budget;      /* cents; 0: not stated */
+  int        budget_share; /* per cent of the money that a ballot of that form must reach */
+  int        threshold;   /* budget: fewest votes of a project that is funded */
+  gboolean   stop;        /* budget by votes: stop at the first that does not fit, instead of passing over it */
 } WsVoteRules;
+
+#define WS_SCORE_MAX     5
+#define WS_GRADIENTS     8
+#define WS_OBJECTION_PREFIX "object: "   /* of a ballot of consent; its reason follows */
 
 /* Totals of a show of hands or of paper ballots (E17). counts: one for each option, in the order of their numbers. */
 typedef struct
@@ -60,6 +102,9 @@ WsVoteState  ws_vote_get_state        (WsVote              *self);
 WsMethod     ws_vote_get_method       (WsVote              *self);
 void         ws_vote_get_rules        (WsVote              *self,
                                        WsVoteRules         *rules);
+WsCounting   ws_counting_for_method   (WsMethod             method);
+gboolean     ws_method_has_options    (WsMethod             method);    /* FALSE: one proposal, its question */
+gboolean     ws_method_has_sheets     (WsMethod             method);    /* can be counted by totals alone */
 GListModel  *ws_vote_get_options      (WsVote              *self);  /* WsVoteOption by number; owned by the vote */
 guint        ws_vote_get_n_options    (WsVote              *self);
 gint64       ws_vote_get_round        (WsVote              *self);
@@ -106,6 +151,22 @@ const char  *ws_vote_option_get_code  (WsVoteOption        *self);      /* "yes"
 const char  *ws_vote_option_get_origin (WsVoteOption       *self,
                                        gint64              *origin_id);
 gint64       ws_vote_option_get_tie_place (WsVoteOption    *self);
+gint64       ws_vote_option_get_lot   (WsVoteOption        *self);      /* place in the order of ties; 0: not drawn */
+gint64       ws_vote_option_get_cost  (WsVoteOption        *self,       /* cents; of an adjustable one the most */
+                                       gint64              *least,      /* out, nullable; 0: it cannot be adjusted */
+                                       gint64              *step);      /* out, nullable */
+guint        ws_vote_option_get_n_amounts (WsVoteOption    *self);      /* 1, or of an adjustable one more */
+gint64       ws_vote_option_get_amount (WsVoteOption       *self,       /* cents that a mark 1 … n_amounts asks for */
+                                       guint                mark);
+const char  *ws_vote_option_get_excludes (WsVoteOption     *self);
+gboolean     ws_vote_option_set_cost  (WsVoteOption        *self,
+                                       gint64               cost,
+                                       gint64               least,
+                                       gint64               step,
+                                       GError             **error);
+gboolean     ws_vote_option_set_excludes (WsVoteOption     *self,       /* of those with one label one is funded */
+                                       const char          *label,
+                                       GError             **error);
 WsVote      *ws_vote_option_get_vote  (WsVoteOption        *self);      /* transfer full */
 gboolean     ws_vote_remove           (WsVote              *self,       /* drafts only */
                                        GError             **error);
@@ -134,6 +195,8 @@ guint        ws_vote_get_cast         (WsVote              *self);      /* ballo
 gboolean     ws_vote_check_ballot     (WsVote              *self,
                                        const char          *body,
                                        GError             **error);
+gboolean     ws_vote_reaches_share    (WsVote              *self,       /* of the money, for a budget ballot */
+                                       gint64               sum);
 gboolean     ws_vote_cast             (WsVote              *self,
                                        guint                expected,   /* ws_vote_get_cast() when this voter began */
                                        const char          *body,

@@ -118,13 +118,21 @@ static const char *const laws[] = {
   " OR hidden NOT IN (0, 1)",
   "SELECT count(*) FROM idea WHERE family NOT BETWEEN 0 AND 6 OR gone NOT IN (0, 1) OR source NOT BETWEEN 0 AND 2"
   " OR length(text) > 100000",
-  "SELECT count(*) FROM vote WHERE method NOT IN ('dots', 'approval', 'yes-no') OR state NOT BETWEEN 0 AND 3"
+  "SELECT count(*) FROM vote WHERE method NOT IN ('dots', 'approval', 'yes-no', 'score', 'ranked', 'committee',"
+  " 'budget', 'gradients', 'consent', 'quadratic') OR state NOT BETWEEN 0 AND 3"
   " OR channel NOT IN ('laptop', 'hands', 'paper') OR dots NOT BETWEEN 1 AND 99 OR cap NOT BETWEEN 0 AND 99 OR seats < 1"
   " OR choose_min < 0 OR choose_max < 0 OR majority NOT IN ('simple', 'absolute', 'two-thirds')"
   " OR base NOT IN ('yes-no', 'valid', 'cast', 'present', 'entitled') OR tie_rule NOT IN ('runoff', 'lot', 'facilitator', 'share')"
-  " OR round < 1 OR entitled < 0 OR present < 0 OR quorum NOT BETWEEN 0 AND 2 OR quorum_needed < 0",
-  "SELECT count(*) FROM vote_option WHERE number < 1 OR code NOT IN ('', 'yes', 'no', 'abstain')",
-  "SELECT count(*) FROM tally_sheet WHERE channel NOT IN ('hands', 'paper') OR ballots < 0 OR blank < 0 OR spoiled < 0",
+  " OR round < 1 OR entitled < 0 OR present < 0 OR quorum NOT BETWEEN 0 AND 2 OR quorum_needed < 0"
+  " OR counting NOT IN ('usual', 'mean', 'star', 'schulze', 'irv', 'greedy', 'equal-shares')"
+  " OR budget_form NOT IN ('knapsack', 'choose', 'share') OR admission NOT IN ('open', 'codes', 'roll')"
+  " OR budget NOT BETWEEN 0 AND 9000000000000000 OR budget_share NOT BETWEEN 1 AND 100 OR threshold < 0 OR stop NOT IN (0, 1)"
+  " OR printed < 0 OR spoiled < 0 OR returned < -1 OR missing < -1",
+  "SELECT count(*) FROM vote_option WHERE number < 1 OR code NOT IN ('', 'yes', 'no', 'abstain') OR lot < 0"
+  " OR cost NOT BETWEEN 0 AND 9000000000000000 OR cost_min NOT BETWEEN 0 AND cost OR cost_step < 0"
+  " OR (cost_min > 0 AND cost_step = 0)",
+  "SELECT count(*) FROM tally_sheet WHERE channel NOT IN ('hands', 'paper') OR pass NOT IN (1, 2) OR ballots < 0"
+  " OR blank < 0 OR spoiled < 0",
   "SELECT count(*) FROM tally_line WHERE n < 0",
   "SELECT count(*) FROM action WHERE status NOT BETWEEN 0 AND 4 OR progress NOT BETWEEN 0 AND 100 OR budget < 0",
   "SELECT count(*) FROM block WHERE kind NOT IN ('welcome', 'talk', 'framing', 'ideas', 'vote', 'actions', 'agreement', 'break',"

@@ -13,7 +13,7 @@
 #include "ws-store-resources.h"
 
 /* These hold the ballots, the journal and the file itself; everything else is recorded. */
-static const char *const unrecorded[] = { "file", "step", "change", "ballot", "box", NULL };
+static const char *const unrecorded[] = { "file", "step", "change", "ballot", "box", "paper", "code", "roll", NULL };
 
 void
 ws_table_free (WsTable *table)

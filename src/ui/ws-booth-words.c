@@ -78,6 +78,8 @@ ws_booth_words_cards (const WsVoteRules *rules,
       cards[1].heading = g_strdup (_("Touch your answer"));
       cards[1].text = g_strdup (_("To change it, touch another one."));
       break;
+    default:
+      g_return_if_reached ();
     }
   cards[2].heading = g_strdup (_("At the end you check and deposit your vote"));
   cards[2].text = g_strdup (_("Until then you can change everything."));
@@ -283,8 +285,9 @@ ws_booth_words_blank (WsMethod method)
       return _("You chose nothing");
     case WS_METHOD_YES_NO:
       return _("You gave no answer");
+    default:
+      g_return_val_if_reached ("");
     }
-  g_return_val_if_reached ("");
 }
 
 const char *
@@ -309,8 +312,9 @@ ws_booth_words_fill_in (WsMethod method)
       return _("Choose my proposals");
     case WS_METHOD_YES_NO:
       return _("Give my answer");
+    default:
+      g_return_val_if_reached ("");
     }
-  g_return_val_if_reached ("");
 }
 
 /* After too many wrong passphrases; rounded up, in minutes from two minutes on. */

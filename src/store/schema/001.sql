@@ -57,7 +57,10 @@ CREATE INDEX change_by_row ON change (tbl, row);
 -- the file follow from *what* is in the box and never tell in which order it came.
 CREATE TABLE ballot (
   vote INTEGER NOT NULL,     -- vote.id
-  body TEXT NOT NULL,        -- dots: points for each option in the order of their numbers, "2 0 1"; approval "1 0 1"; "yes"
+  body TEXT NOT NULL,        -- marks in the order of the options' numbers. dots, quadratic "2 0 1"; approval "1 0 1"; score "5 - 0"
+                             -- ("-": not rated); ranked, committee "2 0 1" (place; 0: not placed); budget "1 0 3" (1: chosen, or
+                             -- the number of the amount that is asked for); gradients "3 8" (1 wholehearted … 8 veto; 0: not
+                             -- said). yes-no "yes", "no", "abstain", "blank". consent "consent", "aside", "object: reason", "blank"
   n    INTEGER NOT NULL CHECK (n > 0),  -- how many such ballots
   PRIMARY KEY (vote, body)
 ) STRICT, WITHOUT ROWID;
@@ -70,6 +73,31 @@ CREATE TABLE box (
   passphrase TEXT NOT NULL DEFAULT '',      -- yescrypt hash of the facilitator's passphrase; '' again when the vote closes
   tries      INTEGER NOT NULL DEFAULT 0     -- wrong passphrases in a row
 ) STRICT;
+
+-- Paper ballots that were transcribed one by one, also a multiset that is written anew each time. Two people transcribe the
+-- same papers; they count when both passes hold the same. In place of a body, "spoiled" is a paper that is not valid.
+CREATE TABLE paper (
+  vote INTEGER NOT NULL,     -- vote.id
+  pass INTEGER NOT NULL CHECK (pass IN (1, 2)),
+  body TEXT NOT NULL,
+  n    INTEGER NOT NULL CHECK (n > 0),
+  PRIMARY KEY (vote, pass, body)
+) STRICT, WITHOUT ROWID;
+
+-- Slip codes (E13), all written when they are made, in the order of their hashes. Which ballot came with a code is nowhere.
+CREATE TABLE code (
+  vote  INTEGER NOT NULL,    -- vote.id
+  hash  TEXT NOT NULL,       -- SHA-256, hexadecimal, of vote.id, a blank and the eight letters
+  state INTEGER NOT NULL CHECK (state IN (0, 1, 2)),  -- 0 not used, 1 used, 2 void
+  PRIMARY KEY (vote, hash)
+) STRICT, WITHOUT ROWID;
+
+-- Who has voted, where admission is by the list: without time, and written anew in the order of the keys with each ballot.
+CREATE TABLE roll (
+  vote   INTEGER NOT NULL,   -- vote.id
+  person INTEGER NOT NULL,   -- person.id
+  PRIMARY KEY (vote, person)
+) STRICT, WITHOUT ROWID;
 
 ------------------------------------------------------------------------------------------------------------------------
 -- What is recorded
@@ -243,20 +271,30 @@ CREATE INDEX idea_by_time ON idea (gone, created);
 CREATE TABLE vote (
   id        INTEGER PRIMARY KEY NOT NULL,
   question  TEXT NOT NULL,                -- never blank
-  method    TEXT NOT NULL,                -- 'dots', 'approval' or 'yes-no'
+  method    TEXT NOT NULL,                -- 'dots', 'approval', 'yes-no', 'score', 'ranked' (one winner), 'committee' (Scottish
+                                          -- STV), 'budget', 'gradients' (of agreement), 'consent' or 'quadratic'
   state     INTEGER NOT NULL DEFAULT 0,   -- 0 draft, 1 open, 2 closed (not published), 3 published
   channel   TEXT NOT NULL DEFAULT 'laptop', -- 'laptop': secret ballots at the shared laptop; 'hands': show of hands; 'paper':
                                           -- totals counted from paper. Totals of hands or paper can be added to a laptop vote too
-  seats     INTEGER NOT NULL DEFAULT 1,   -- how many options are chosen (dots, approval)
-  dots      INTEGER NOT NULL DEFAULT 5,   -- dots: points of each person, 1–99
+  counting  TEXT NOT NULL DEFAULT 'usual', -- which count decides: 'mean' or 'star' (score), 'schulze' or 'irv' (ranked), 'greedy'
+                                          -- or 'equal-shares' (budget); 'usual' where a method has one only
+  seats     INTEGER NOT NULL DEFAULT 1,   -- how many options are chosen (dots, approval, score, committee, quadratic)
+  dots      INTEGER NOT NULL DEFAULT 5,   -- dots: points of each person, 1–99; quadratic: credits
   cap       INTEGER NOT NULL DEFAULT 2,   -- dots: most points for one option; 0 = no limit
-  choose_min INTEGER NOT NULL DEFAULT 0,  -- approval: fewest options
-  choose_max INTEGER NOT NULL DEFAULT 4,  -- approval: most options; 0 = as many as there are
+  choose_min INTEGER NOT NULL DEFAULT 0,  -- approval, ranked, committee: fewest options
+  choose_max INTEGER NOT NULL DEFAULT 4,  -- the same and budget 'choose': most options; 0 = as many as there are
+  budget    INTEGER NOT NULL DEFAULT 0,   -- budget: the money to be spent, in cents; 0 = not stated
+  budget_form TEXT NOT NULL DEFAULT 'knapsack', -- budget, what a ballot may hold: 'knapsack' (not more than the money), 'choose' (up
+                                          -- to choose_max projects), 'share' (at least budget_share of the money)
+  budget_share INTEGER NOT NULL DEFAULT 50, -- per cent of the money
+  threshold INTEGER NOT NULL DEFAULT 0,   -- budget: fewest votes of a project that is funded
+  stop      INTEGER NOT NULL DEFAULT 0,   -- budget by votes: 1 stops at the first project that does not fit, 0 passes over it
   majority  TEXT NOT NULL DEFAULT 'simple', -- yes-no: 'simple' (more yes than no), 'absolute' (more than half of the base),
                                           -- 'two-thirds' (at least two thirds of the base)
   base      TEXT NOT NULL DEFAULT 'yes-no', -- yes-no: base of the percentage: 'yes-no', 'valid', 'cast', 'present', 'entitled'
   tie_rule  TEXT NOT NULL DEFAULT 'runoff', -- 'runoff', 'lot', 'facilitator' (the facilitating body decides), 'share' (all tied count)
-  admission TEXT NOT NULL DEFAULT 'open', -- 'open': the facilitator opens each ballot with a key
+  admission TEXT NOT NULL DEFAULT 'open', -- 'open': the facilitator opens each ballot with a key; 'codes': a slip with a code that
+                                          -- serves once; 'roll': the person is picked from the list of those who are there
   shuffle   INTEGER NOT NULL DEFAULT 1,   -- 1: options in random order for each voter, numbers stay
   entitled  INTEGER NOT NULL DEFAULT 0,   -- people with the right to vote; 0 = not stated
   present   INTEGER NOT NULL DEFAULT 0,   -- of these, present when it opened; 0 = not stated. Where people are checked in, both
@@ -273,12 +311,21 @@ CREATE TABLE vote (
   rules_hash   TEXT NOT NULL DEFAULT '',  -- SHA-256 of the rules and options, fixed at opening
   ballots_hash TEXT NOT NULL DEFAULT '',  -- SHA-256 of the sorted ballots and totals, fixed at closing
   tie_note  TEXT NOT NULL DEFAULT '',     -- how a tie was broken, in words
+  dice      TEXT NOT NULL DEFAULT '',     -- digits of the dice thrown for a lot, such as "426"; '' = none thrown
+  printed   INTEGER NOT NULL DEFAULT 0,   -- slips with a code that were printed (N3)
+  spoiled   INTEGER NOT NULL DEFAULT 0,   -- of these, cancelled before they were used; fixed at closing
+  returned  INTEGER NOT NULL DEFAULT -1,  -- of these, handed back unused; -1 = not counted yet
+  missing   INTEGER NOT NULL DEFAULT -1,  -- of these, known not to come back; -1 = not counted yet
+  difference_note   TEXT NOT NULL DEFAULT '', -- why printed is not deposited + spoiled + returned + missing, in words …
+  difference_signed TEXT NOT NULL DEFAULT '', -- … and who signs for that, one per line
+  witnesses TEXT NOT NULL DEFAULT '',     -- who was there when it was counted, one per line
   rank      REAL NOT NULL,
   created   INTEGER NOT NULL,
   gone      INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- What can be voted for. Numbers are fixed and printed everywhere. A yes-no vote has three: 'yes', 'no', 'abstain'.
+-- What can be voted for. Numbers are fixed and printed everywhere. A yes-no vote has three: 'yes', 'no', 'abstain';
+-- a round of consent has none.
 CREATE TABLE vote_option (
   id      INTEGER PRIMARY KEY NOT NULL,
   vote    INTEGER NOT NULL REFERENCES vote (id),
@@ -288,15 +335,23 @@ CREATE TABLE vote_option (
   origin  TEXT NOT NULL DEFAULT '',       -- 'idea', 'group', 'question'; '' = typed
   origin_id INTEGER,                      -- key in that table
   tie_place INTEGER NOT NULL DEFAULT 0,   -- 1, 2 … order among tied options once the tie was broken; 0 = not decided
+  lot       INTEGER NOT NULL DEFAULT 0,   -- 1, 2 … order of ties within a count, drawn when the vote opens; 0 = not drawn
+  cost      INTEGER NOT NULL DEFAULT 0,   -- budget: what the project costs, in cents; of an adjustable one the most
+  cost_min  INTEGER NOT NULL DEFAULT 0,   -- budget: the least that an adjustable project can do with; 0 = not adjustable
+  cost_step INTEGER NOT NULL DEFAULT 0,   -- budget: in what steps it goes from cost_min to cost
+  excludes  TEXT NOT NULL DEFAULT '',     -- budget: of the projects with the same words here at most one is funded; '' = none
   gone    INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE INDEX vote_option_by_vote ON vote_option (vote, number);
 
--- Totals typed in by the facilitator for a show of hands or a count of paper (E17). At most one row for each vote and channel.
+-- Totals typed in by the facilitator for a show of hands or a count of paper (E17). At most one row for each vote, channel and
+-- pass: paper is counted twice, by two people, and has to agree before it counts.
 CREATE TABLE tally_sheet (
   id      INTEGER PRIMARY KEY NOT NULL,
   vote    INTEGER NOT NULL REFERENCES vote (id),
   channel TEXT NOT NULL,                  -- 'hands' or 'paper'
+  pass    INTEGER NOT NULL DEFAULT 1,     -- 1 or 2
+  counted_by TEXT NOT NULL DEFAULT '',    -- who counted
   ballots INTEGER NOT NULL DEFAULT 0,     -- people or papers counted in all
   blank   INTEGER NOT NULL DEFAULT 0,     -- of these, without any mark
   spoiled INTEGER NOT NULL DEFAULT 0,     -- of these, not valid
