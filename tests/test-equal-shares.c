@@ -2,6 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "test-tally.h"
+
 #include "ws-equal-shares.h"
 
 #include <string.h>
@@ -100,14 +102,84 @@ test_by_hand (void)
   g_assert_cmpuint (outcome->ties->len, ==, 1);
   tie = g_ptr_array_index (outcome->ties, 0);
   g_assert_cmpuint (tie->len, ==, 2);
-  g_assert_cmpstr (g_ptr_array_index (outcome->steps, 1), ==,
-                   "The budget of $100 is shared equally by the ballots, 10 in number. A project is bought by those who "
-                   "want it.");
-  g_assert_cmpstr (g_ptr_array_index (outcome->steps, 2), ==,
-                   "“Trees”, 6 votes: costs $60 and is bought by those who want it.");
-  g_assert_cmpstr (g_ptr_array_index (outcome->steps, 4), ==,
-                   "“Bench”, 1 vote: costs $5 and is funded from what is left over.");
-  g_assert_cmpstr (g_ptr_array_index (outcome->steps, 5), ==, "All together costs $95; $5 is left over.");
+  assert_steps (outcome, "10 ballots.\n"
+                         "The budget of $100 is shared equally by all ballots. A project is bought by those who want it.\n"
+                         "Each ballot begins with $10.\n"
+                         "“Trees” is bought first and costs $60. 6 supporters pay $10 each.\n"
+                         "Then “Lamps” is bought and costs $30. 4 supporters pay about $8 each.\n"
+                         "“Court” and “Trees” are tied: the tie order decided which of them came first.\n"
+                         "Their supporters do not have enough left for “Bench” and “Court”.\n"
+                         "“Bench”, 1 vote: costs $5 and is funded from what is left over.\n"
+                         "All together costs $95; $5 is left over.");
+}
+
+/* 90.00 for nine: 10.00 each. Lamps, 42.00, wanted by six: 7.00 each (7/42 = 1/6 of its cost). Trees, 40.00, wanted by the
+ * other three and by two of the six: these have 3.00 left, so 3.00 + 3.00 + 3 × 10.00 = 36.00 is not enough. At 33.00 it is:
+ * the two give 3.00 each, and the three pay 9.00. */
+static void
+test_payers (void)
+{
+  g_autoptr (WsProfile) profile = ws_profile_new (WS_BALLOT_APPROVAL);
+  g_autoptr (WsLang) lang = ws_lang_new ("en");
+  g_autoptr (WsOutcome) dear = NULL;
+  g_autoptr (WsOutcome) outcome = NULL;
+  WsSharesRule rule = { .budget = 9000, .decimals = 2 };
+
+  ws_profile_add_option (profile, "l", "Lamps", 4200);
+  ws_profile_add_option (profile, "t", "Trees", 4000);
+  add_ballots (profile, "l", 4);
+  add_ballots (profile, "lt", 2);
+  add_ballots (profile, "t", 3);
+  dear = ws_equal_shares_count (profile, &rule, lang, NULL);
+  assert_options (dear->winners, "0");
+  ws_profile_set_cost (profile, 1, 3300);
+  outcome = ws_equal_shares_count (profile, &rule, lang, NULL);
+  assert_steps (outcome, "9 ballots.\n"
+                         "The budget of $90.00 is shared equally by all ballots. A project is bought by those who want it.\n"
+                         "Each ballot begins with $10.00.\n"
+                         "“Lamps” is bought first and costs $42.00. 6 supporters pay $7.00 each.\n"
+                         "Then “Trees” is bought and costs $33.00. 3 supporters pay $9.00 each. 2 more, who have less left, give "
+                         "all of it.\n"
+                         "All together costs $75.00; $15.00 is left over.");
+}
+
+/* A small and a big court cannot both be built. 40 each for two; big, 40, is wanted by both (20 each); small, 10, by one of
+ * them, bench, 10, by the other: the small one can no longer be had, nor filled in. Without the label all three are bought. */
+static void
+test_exclusive (void)
+{
+  g_autoptr (WsProfile) profile = ws_profile_new (WS_BALLOT_APPROVAL);
+  g_autoptr (WsLang) lang = ws_lang_new ("en");
+  g_autoptr (WsOutcome) outcome = NULL;
+  WsSharesRule rule = { .budget = 80, .rest = WS_REST_OVERSPEND, .step = 1, .fill = TRUE };
+
+  ws_profile_add_option (profile, "b", "Big court", 40);
+  ws_profile_add_option (profile, "s", "Small court", 10);
+  ws_profile_add_option (profile, "c", "Bench", 10);
+  add_ballots (profile, "bs", 1);
+  add_ballots (profile, "bc", 1);
+  assert_outcome (profile, rule, "b s c", 60);
+  ws_profile_set_excludes (profile, 0, "court");
+  ws_profile_set_excludes (profile, 1, "court");
+  assert_outcome (profile, rule, "b c", 50);
+  outcome = ws_equal_shares_count (profile, &rule, lang, NULL);
+  g_assert_cmpstr (g_ptr_array_index (outcome->steps, 5), ==, "“Small court” cannot be had together with “Big court”.");
+}
+
+/* Two projects of equal merit, and money for one: the lot that was drawn comes before the place in the list. */
+static void
+test_lots (void)
+{
+  g_autoptr (WsProfile) profile = ws_profile_new (WS_BALLOT_APPROVAL);
+  WsSharesRule rule = { .budget = 10 };
+
+  ws_profile_add_option (profile, "x", "x", 10);
+  ws_profile_add_option (profile, "y", "y", 10);
+  add_ballots (profile, "xy", 4);
+  assert_outcome (profile, rule, "x", 10);
+  ws_profile_set_lot (profile, 0, 2);
+  ws_profile_set_lot (profile, 1, 1);
+  assert_outcome (profile, rule, "y", 10);
 }
 
 /* Budget 10, two voters, 5 each: x costs 6, wanted by one; y costs 4, by the other. Only y is paid for. Raised by 1, x can
@@ -324,6 +396,9 @@ main (int    argc,
   g_test_add_func ("/equal-shares/whole-budget", test_whole_budget);
   g_test_add_func ("/equal-shares/by-hand", test_by_hand);
   g_test_add_func ("/equal-shares/raise", test_raise);
+  g_test_add_func ("/equal-shares/payers", test_payers);
+  g_test_add_func ("/equal-shares/exclusive", test_exclusive);
+  g_test_add_func ("/equal-shares/lots", test_lots);
   g_test_add_func ("/equal-shares/refused", test_refused);
   g_test_add_func ("/equal-shares/against-plain", test_against_plain);
   return g_test_run ();

@@ -91,6 +91,57 @@ test_stop_in_tie (void)
   assert_groups (same->ties, "");
 }
 
+/* A pool and a sauna use the same plot. Pool 50 votes, sauna 40, lamps 30: the sauna fits the money and is passed over. It
+ * does not stop a count that stops at what does not fit. */
+static void
+test_exclusive (void)
+{
+  static const char *const names[] = { "Pool", "Sauna", "Lamps", NULL };
+  static const gint64 costs[] = { 50, 20, 30 }, votes[] = { 50, 40, 30 };
+  g_autoptr (WsProfile) profile = small_profile (WS_BALLOT_APPROVAL, names);
+  g_autoptr (WsLang) lang = ws_lang_new ("en");
+  g_autoptr (WsOutcome) outcome = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (costs); i++)
+    {
+      const WsMark mark = { i, 1 };
+
+      ws_profile_set_cost (profile, i, costs[i]);
+      ws_profile_set_excludes (profile, i, i < 2 ? "plot" : "");
+      ws_profile_add_ballot (profile, &mark, 1, votes[i]);
+    }
+  outcome = ws_greedy_count (profile, ws_profile_count_ballots (profile), WS_UNIT_VOTES,
+                             &(WsGreedyRule) { 100, 0, FALSE, 0, WS_ORDER_FILE }, lang);
+  assert_options (outcome->winners, "0 2");
+  assert_groups (outcome->ties, "");
+  g_assert_cmpstr (g_ptr_array_index (outcome->steps, 3), ==,
+                   "“Sauna”, 40 votes: cannot be had together with “Pool”, which is funded already.");
+}
+
+/* Two with equal votes on the same plot: the lot decides, and that is said. */
+static void
+test_lots (void)
+{
+  static const char *const names[] = { "Pool", "Sauna", NULL };
+  g_autoptr (WsProfile) profile = small_profile (WS_BALLOT_APPROVAL, names);
+  g_autoptr (WsLang) lang = ws_lang_new ("en");
+  g_autoptr (WsOutcome) outcome = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const WsMark mark = { i, 1 };
+
+      ws_profile_set_cost (profile, i, 10);
+      ws_profile_set_excludes (profile, i, "plot");
+      ws_profile_set_lot (profile, i, 2 - i);
+      ws_profile_add_ballot (profile, &mark, 1, 5);
+    }
+  outcome = ws_greedy_count (profile, ws_profile_count_ballots (profile), WS_UNIT_VOTES,
+                             &(WsGreedyRule) { 100, 0, TRUE, 0, WS_ORDER_FILE }, lang);
+  assert_options (outcome->winners, "1");
+  assert_groups (outcome->ties, "1 0");
+}
+
 static void
 test_everything (void)
 {
@@ -123,6 +174,8 @@ main (int    argc,
   g_test_add_func ("/greedy/threshold", test_threshold);
   g_test_add_func ("/greedy/ties", test_ties);
   g_test_add_func ("/greedy/stop-in-tie", test_stop_in_tie);
+  g_test_add_func ("/greedy/exclusive", test_exclusive);
+  g_test_add_func ("/greedy/lots", test_lots);
   g_test_add_func ("/greedy/everything", test_everything);
   g_test_add_func ("/greedy/money", test_money);
   return g_test_run ();

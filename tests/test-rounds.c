@@ -60,6 +60,18 @@ test_runoff (void)
   assert_round (rounds, 2, WS_ROUND_EXCLUDE, "4 5 -1 -1");
   assert_options (rounds->outcome->winners, "1");
   g_assert_cmpint (rounds->outcome->n_ballots, ==, 11);
+  assert_steps (rounds->outcome, "11 ballots, 1 of them blank.\n"
+                                 "Round 1: “A” 4, “B” 3, “C” 2 and “D” 1.\n"
+                                 "10 papers count; more than half is 6.\n"
+                                 "“D” has the fewest and is out.\n"
+                                 "Without a further choice: 1.\n"
+                                 "Round 2: “A” 4, “B” 3 and “C” 2.\n"
+                                 "9 papers count; more than half is 5.\n"
+                                 "“C” has the fewest and is out.\n"
+                                 "Its papers pass on to: “B” 2.\n"
+                                 "Round 3: “B” 5 and “A” 4.\n"
+                                 "9 papers count; more than half is 5.\n"
+                                 "“B” has more than half of the papers that still count.");
 }
 
 /* Only papers that still count make the majority: C 2 without a next choice; 4 of 7 is more than half. */
@@ -123,6 +135,19 @@ test_surplus (void)
   assert_round (rounds, 2, WS_ROUND_EXCLUDE, "400000 399998 0 100000");
   assert_options (rounds->outcome->winners, "0 1");
   assert_groups (rounds->outcome->ties, "2 3");   /* C before D: for the lot, had it mattered */
+  assert_steps (rounds->outcome, "15 ballots, 5 of them blank.\n"
+                                 "The quota is 4: 10 papers divided by 3 (the places and one more), without decimals, and one "
+                                 "more. Whoever reaches it is elected.\n"
+                                 "First choices: “A” 6, “B” 2, “C” 1 and “D” 1.\n"
+                                 "“A” has 6, reaches the quota and is elected.\n"
+                                 "“A” has 2 over the quota, which pass on to the next choices.\n"
+                                 "Its papers pass on to: “B” 1.99998.\n"
+                                 "Without a further choice: 0.00002.\n"
+                                 "“C” and “D” have as many, in earlier rounds too. The tie order decides: “C”.\n"
+                                 "“C” has the fewest and is excluded.\n"
+                                 "Without a further choice: 1.\n"
+                                 "“D” has the fewest and is excluded.\n"
+                                 "There are as many left as places: “B” is elected with 3.99998.");
 }
 
 /* 10 papers, 1 seat: quota 6. D (1, next C) is out: C 3, as B. At the stage before B had 3 and C 2: C is out. Of its papers
@@ -148,6 +173,25 @@ test_earlier_stage (void)
   g_assert_cmpuint (rounds->outcome->ties->len, ==, 0);
 }
 
+/* C and D are equal at every stage: the lot says that D goes out first. */
+static void
+test_lots (void)
+{
+  g_autoptr (WsProfile) profile = small_profile (WS_BALLOT_ORDINAL, names);
+  g_autoptr (WsLang) lang = ws_lang_new ("en");
+  g_autoptr (WsRounds) rounds = NULL;
+
+  add_order (profile, "AB", 5);
+  add_order (profile, "B", 4);
+  add_order (profile, "C", 1);
+  add_order (profile, "DC", 1);
+  for (guint i = 0; i < 4; i++)
+    ws_profile_set_lot (profile, i, 4 - i);
+  rounds = ws_runoff_count (profile, lang, NULL);
+  g_assert_cmpuint (((WsRound *) g_ptr_array_index (rounds->rounds, 1))->who, ==, 3);
+  assert_groups (rounds->outcome->ties, "3 2");
+}
+
 static void
 test_enough_seats (void)
 {
@@ -171,6 +215,7 @@ main (int    argc,
   g_test_add_func ("/rounds/equal-ranks", test_equal_ranks);
   g_test_add_func ("/rounds/surplus", test_surplus);
   g_test_add_func ("/rounds/earlier-stage", test_earlier_stage);
+  g_test_add_func ("/rounds/lots", test_lots);
   g_test_add_func ("/rounds/enough-seats", test_enough_seats);
   return g_test_run ();
 }

@@ -51,7 +51,18 @@ test_schulze (void)
   outcome = ws_schulze_count (profile, WS_UNRANKED_LAST, lang);
   assert_options (outcome->winners, "4");
   assert_groups (outcome->ranking, "4 | 0 | 2 | 1 | 3");
-  assert_steps (outcome, "45 ballots.\n“E” wins.");
+  assert_steps (outcome, "45 ballots.\n"
+                         "Each option is compared with each other one: how many ballots place it higher?\n"
+                         "“E” is preferred to “A” (23 to 22), “B” (27 to 18) and “D” (31 to 14).\n"
+                         "“A” is preferred to “C” (26 to 19) and “D” (30 to 15).\n"
+                         "“C” is preferred to “E” (24 to 21) and “B” (29 to 16).\n"
+                         "“B” is preferred to “A” (25 to 20) and “D” (33 to 12).\n"
+                         "“D” is preferred to “C” (28 to 17).\n"
+                         "No option is preferred to every other, so chains of preferences decide: a chain is as strong as its "
+                         "weakest link.\n"
+                         "By a chain of preferences “E” stands above “C”: the weakest link of the strongest chain has 28 "
+                         "ballots, and only 24 on the way back.\n"
+                         "“E” wins.");
 }
 
 /* A over B on 2 of 5; the others rank only one of the two, or neither. Unranked last: B over A on 3. No opinion: A wins. */

@@ -24,6 +24,8 @@ static const struct
 } methods[] = {
   { "approval", ws_tally_approval, FALSE },
   { "points", ws_tally_points, FALSE },
+  { "score", ws_tally_score, FALSE },
+  { "star", ws_tally_star, FALSE },
   { "greedy", ws_tally_greedy, FALSE },
   { "equal-shares", ws_tally_equal_shares, FALSE },
   { "schulze", ws_tally_schulze, TRUE },

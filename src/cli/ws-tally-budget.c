@@ -9,6 +9,7 @@
 #include "ws-equal-shares.h"
 #include "ws-greedy.h"
 #include "ws-highest.h"
+#include "ws-score.h"
 #include "ws-tally-job.h"
 
 #define WEIGHTS_MAX 1000   /* ranks that can have a weight */
@@ -92,6 +93,40 @@ ws_tally_points (WsTallyJob  *job,
     return NULL;
   totals = count_points (job, error);
   return totals != NULL ? ws_highest_count (job->profile, totals, WS_UNIT_POINTS, places, job->lang) : NULL;
+}
+
+/* Scores, and points that were given freely, are read alike. */
+static gboolean
+take_places (WsTallyJob  *job,
+             guint64     *places,
+             GError     **error)
+{
+  if (!ws_tally_take_number (job, "places", "1", 1, places, error) || !ws_tally_check_params (job, error))
+    return FALSE;
+  if (ws_profile_get_kind (job->profile) == WS_BALLOT_POINTS)
+    return TRUE;
+  g_set_error_literal (error, WS_TALLY_ERROR, WS_TALLY_ERROR_INVALID, _("The ballots of this file have no points."));
+  return FALSE;
+}
+
+WsOutcome *
+ws_tally_score (WsTallyJob  *job,
+                GError     **error)
+{
+  guint64 places;
+
+  if (!take_places (job, &places, error))
+    return NULL;
+  return ws_score_count (job->profile, ws_profile_get_highest (job->profile), places, job->lang);
+}
+
+WsOutcome *
+ws_tally_star (WsTallyJob  *job,
+               GError     **error)
+{
+  guint64 places;
+
+  return take_places (job, &places, error) ? ws_star_count (job->profile, places, job->lang) : NULL;
 }
 
 WsOutcome *

@@ -59,6 +59,10 @@ WsOutcome  *ws_tally_approval     (WsTallyJob          *job,
                                    GError             **error);
 WsOutcome  *ws_tally_points       (WsTallyJob          *job,
                                    GError             **error);
+WsOutcome  *ws_tally_score        (WsTallyJob          *job,
+                                   GError             **error);
+WsOutcome  *ws_tally_star         (WsTallyJob          *job,
+                                   GError             **error);
 WsOutcome  *ws_tally_greedy       (WsTallyJob          *job,
                                    GError             **error);
 WsOutcome  *ws_tally_equal_shares (WsTallyJob          *job,

@@ -7,7 +7,6 @@
 
 #include "ws-greedy.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct
@@ -37,14 +36,61 @@ ws_money_write (gint64  amount,
                        : g_strdup_printf ("$%s.%0*" G_GINT64_FORMAT, whole, (int) decimals, amount % unit);
 }
 
+typedef struct
+{
+  WsProfile *profile;
+  WsOrder    order;
+} Sorting;
+
 static int
-compare_ids (gconstpointer a,
-             gconstpointer b,
-             gpointer      data)
+compare_options (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      data)
 {
   const guint *x = a, *y = b;
+  const Sorting *sorting = data;
 
-  return strcmp (ws_profile_get_id (data, *x), ws_profile_get_id (data, *y));
+  if (sorting->order == WS_ORDER_ID)
+    return strcmp (ws_profile_get_id (sorting->profile, *x), ws_profile_get_id (sorting->profile, *y));
+  return ws_profile_compare_lots (sorting->profile, *x, *y);
+}
+
+/* Puts options with equal totals into the tie order. */
+void
+ws_order_sort (WsOrder    order,
+               WsProfile *profile,
+               GArray    *options)
+{
+  Sorting sorting = { profile, order };
+
+  g_array_sort_with_data (options, compare_options, &sorting);
+}
+
+/**
+ * ws_outcome_find_excluder:
+ * @n_winners: how many of the winners are looked at, from the first
+ * @excluder: (out) (nullable): the winner with which @option cannot be funded
+ *
+ * Returns: whether there is one
+ */
+gboolean
+ws_outcome_find_excluder (WsOutcome *self,
+                          WsProfile *profile,
+                          guint      option,
+                          guint      n_winners,
+                          guint     *excluder)
+{
+  for (guint i = 0; i < MIN (n_winners, self->winners->len); i++)
+    {
+      guint winner = g_array_index (self->winners, guint, i);
+
+      if (!ws_profile_do_exclude (profile, winner, option))
+        continue;
+      if (excluder != NULL)
+        *excluder = winner;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 static char *
@@ -58,17 +104,36 @@ describe (Count *self,
   return g_strdup_printf (ws_lang_tr (self->lang, "%1$s, %2$s"), name, total);
 }
 
+static void
+say_excluded (Count *self,
+              guint  option,
+              guint  excluder)
+{
+  g_autofree char *project = describe (self, option);
+  g_autofree char *other = ws_outcome_name_options (self->profile, self->lang, &excluder, 1);
+
+  /* Translators: %1$s is a project and its votes, %2$s another project */
+  ws_outcome_add_step (self->outcome, g_strdup_printf (ws_lang_tr (self->lang, "%1$s: cannot be had together with %2$s, which is "
+                                                                               "funded already."), project, other));
+}
+
 /* Returns: whether the project is funded */
 static gboolean
 try_project (Count *self,
              guint  option)
 {
+  guint excluder;
   gint64 cost = ws_profile_get_cost (self->profile, option);
   gboolean fits = cost <= self->left;
   g_autofree char *project = describe (self, option);
   g_autofree char *price = ws_money_write (cost, self->rule->decimals, self->lang);
   g_autofree char *before = ws_money_write (self->left, self->rule->decimals, self->lang);
 
+  if (ws_outcome_find_excluder (self->outcome, self->profile, option, G_MAXUINT, &excluder))
+    {
+      say_excluded (self, option, excluder);
+      return FALSE;
+    }
   if (fits)
     {
       g_autofree char *after = ws_money_write (self->left - cost, self->rule->decimals, self->lang);
@@ -100,16 +165,17 @@ try_group (Count  *self,
            GArray *group)
 {
   gint64 before = self->left;
+  guint n_before = self->outcome->winners->len;
   gboolean mattered = FALSE;
 
-  if (self->rule->order == WS_ORDER_ID)
-    g_array_sort_with_data (group, compare_ids, self->profile);
+  ws_order_sort (self->rule->order, self->profile, group);
   for (guint i = 0; i < group->len; i++)
     {
       guint option = g_array_index (group, guint, i);
       gboolean funded = !self->stopped && try_project (self, option);
 
-      mattered |= !funded && ws_profile_get_cost (self->profile, option) <= before;
+      mattered |= !funded && ws_profile_get_cost (self->profile, option) <= before &&
+                  !ws_outcome_find_excluder (self->outcome, self->profile, option, n_before, NULL);
     }
   if (mattered || (self->stopped && self->left < before))
     {

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* What comes first of two projects with equal totals. */
 typedef enum
 {
-  WS_ORDER_FILE,   /* the one that stands earlier in the profile */
+  WS_ORDER_FILE,   /* by the lots of the profile; where none were drawn, the one that stands earlier in it */
   WS_ORDER_ID,     /* the smaller id, compared byte by byte as text */
 } WsOrder;
 
@@ -36,5 +36,15 @@ WsOutcome *ws_greedy_count (WsProfile          *profile,
 char      *ws_money_write  (gint64              amount,
                             guint               decimals,
                             WsLang             *lang);
+
+/* For other rules about budgets. */
+void       ws_order_sort            (WsOrder             order,
+                                     WsProfile          *profile,
+                                     GArray             *options);
+gboolean   ws_outcome_find_excluder (WsOutcome          *self,
+                                     WsProfile          *profile,
+                                     guint               option,
+                                     guint               n_winners,
+                                     guint              *excluder);
 
 G_END_DECLS

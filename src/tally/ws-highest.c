@@ -63,6 +63,44 @@ say_tie (WsOutcome *self,
 }
 
 /**
+ * ws_highest_choose:
+ * @outcome: with totals, and without winners
+ *
+ * Chooses those with the highest totals, and says so; a tie at the line stays open.
+ */
+void
+ws_highest_choose (WsOutcome *outcome,
+                   WsProfile *profile,
+                   WsUnit     unit,
+                   guint      places,
+                   WsLang    *lang)
+{
+  WsSeating seating;
+
+  ws_seating_init (&seating, outcome->totals, outcome->n_options, places, FALSE, NULL);
+  say_rule (outcome, unit, places, lang);
+  for (guint i = 0; i < seating.n; i++)
+    {
+      guint option = seating.seats[i].option;
+
+      if (seating.seats[i].chosen)
+        {
+          g_array_append_val (outcome->winners, option);
+          say_chosen (outcome, profile, unit, option, lang);
+        }
+      if (seating.seats[i].tied)
+        g_array_append_val (outcome->tied, option);
+    }
+  outcome->n_open = seating.n_open;
+  if (outcome->tied->len > 0)
+    say_tie (outcome, profile, unit, seating.n_open, lang);
+  else if (outcome->winners->len < MIN (places, outcome->n_options))
+    ws_outcome_add_step (outcome, g_strdup (ws_lang_tr (lang, "Nobody voted for any of the other options, so none of them is "
+                                                              "chosen.")));
+  ws_seating_clear (&seating);
+}
+
+/**
  * ws_highest_count:
  * @totals: (transfer full): by option
  * @places: how many options are chosen, at least 1
@@ -79,29 +117,59 @@ ws_highest_count (WsProfile *profile,
                   WsLang    *lang)
 {
   WsOutcome *self = ws_outcome_new (profile, totals);
-  WsSeating seating;
 
-  ws_seating_init (&seating, totals, self->n_options, places, FALSE, NULL);
   ws_outcome_add_papers (self, lang);
-  say_rule (self, unit, places, lang);
-  for (guint i = 0; i < seating.n; i++)
-    {
-      guint option = seating.seats[i].option;
+  ws_highest_choose (self, profile, unit, places, lang);
+  return self;
+}
 
-      if (seating.seats[i].chosen)
-        {
-          g_array_append_val (self->winners, option);
-          say_chosen (self, profile, unit, option, lang);
-        }
-      if (seating.seats[i].tied)
-        g_array_append_val (self->tied, option);
+/* The options that are marked on the most ballots; none where nobody marked anything. */
+static GArray *
+find_most_marked (const gint64 *marked,
+                  guint         n)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+  gint64 most = 1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (marked[i] > most)
+        g_array_set_size (found, 0);
+      most = MAX (most, marked[i]);
+      if (marked[i] == most)
+        g_array_append_val (found, i);
     }
-  self->n_open = seating.n_open;
-  if (self->tied->len > 0)
-    say_tie (self, profile, unit, seating.n_open, lang);
-  else if (self->winners->len < MIN (places, self->n_options))
-    ws_outcome_add_step (self, g_strdup (ws_lang_tr (lang, "Nobody voted for any of the other options, so none of them is "
-                                                           "chosen.")));
-  ws_seating_clear (&seating);
+  return found;
+}
+
+/**
+ * ws_quadratic_count:
+ * @profile: of ballots with votes, whose squares were paid for with credits when the ballot was cast
+ *
+ * Adds the votes up, and says which option most people gave a vote to: that is often not the one with the most votes.
+ * Source of the rule: S. Lalley, E. G. Weyl, Quadratic Voting (2018); without negative votes.
+ *
+ * Returns: (transfer full)
+ */
+WsOutcome *
+ws_quadratic_count (WsProfile *profile,
+                    guint      places,
+                    WsLang    *lang)
+{
+  WsOutcome *self = ws_highest_count (profile, ws_profile_count_points (profile, NULL, 0), WS_UNIT_VOTES, places, lang);
+  g_autofree gint64 *marked = ws_profile_count_ballots (profile);
+  g_autoptr (GArray) most = find_most_marked (marked, self->n_options);
+
+  if (most->len > 0)
+    {
+      gint64 people = marked[g_array_index (most, guint, 0)];
+      g_autofree char *names = ws_outcome_name_options (profile, lang, (const guint *) most->data, most->len);
+      g_autofree char *number = ws_lang_number (lang, people);
+
+      /* Translators: %1$s is one or several options, %2$s a number: how many ballots give votes to it */
+      ws_outcome_add_step (self, g_strdup_printf (ws_lang_ntr (lang, "Most attention: %1$s, with votes on %2$s ballot.",
+                                                               "Most attention: %1$s, with votes on %2$s ballots.", people),
+                                                  names, number));
+    }
   return self;
 }

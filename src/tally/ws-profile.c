@@ -15,6 +15,8 @@ typedef struct
   char  *id;
   char  *name;
   gint64 cost;
+  guint  lot;        /* place in the tie order; 0: none was drawn */
+  char  *excludes;   /* of those with the same label one at most is funded; NULL: none */
 } Option;
 
 struct _WsProfile
@@ -38,6 +40,7 @@ option_clear (gpointer data)
 
   g_free (option->id);
   g_free (option->name);
+  g_free (option->excludes);
 }
 
 /**
@@ -90,7 +93,7 @@ ws_profile_add_option (WsProfile  *self,
                        const char *name,
                        gint64      cost)
 {
-  Option option = { g_strdup (id), g_strdup (name), cost };
+  Option option = { .id = g_strdup (id), .name = g_strdup (name), .cost = cost };
 
   g_return_val_if_fail (!g_hash_table_contains (self->numbers, id), 0);
   g_array_append_val (self->options, option);
@@ -123,6 +126,70 @@ ws_profile_get_cost (WsProfile *self,
                      guint      option)
 {
   return g_array_index (self->options, Option, option).cost;
+}
+
+/* For a project whose cost the ballots themselves decide. */
+void
+ws_profile_set_cost (WsProfile *self,
+                     guint      option,
+                     gint64     cost)
+{
+  g_array_index (self->options, Option, option).cost = cost;
+}
+
+/**
+ * ws_profile_set_lot:
+ * @place: 1, 2 … in the order that was drawn before anybody voted
+ */
+void
+ws_profile_set_lot (WsProfile *self,
+                    guint      option,
+                    guint      place)
+{
+  g_array_index (self->options, Option, option).lot = place;
+}
+
+/**
+ * ws_profile_compare_lots:
+ *
+ * The tie order: by the lots that were drawn, and without them as the options stand in the profile.
+ *
+ * Returns: less than 0 where @a comes first
+ */
+int
+ws_profile_compare_lots (WsProfile *self,
+                         guint      a,
+                         guint      b)
+{
+  guint x = g_array_index (self->options, Option, a).lot, y = g_array_index (self->options, Option, b).lot;
+
+  return x != y ? (x > y) - (x < y) : (a > b) - (a < b);
+}
+
+/**
+ * ws_profile_set_excludes:
+ * @label: (nullable): of the projects with the same label at most one can be funded; "" and %NULL for none
+ */
+void
+ws_profile_set_excludes (WsProfile  *self,
+                         guint       option,
+                         const char *label)
+{
+  Option *own = &g_array_index (self->options, Option, option);
+
+  g_free (own->excludes);
+  own->excludes = label != NULL && *label != '\0' ? g_strdup (label) : NULL;
+}
+
+/* Returns: whether the two cannot both be funded */
+gboolean
+ws_profile_do_exclude (WsProfile *self,
+                       guint      a,
+                       guint      b)
+{
+  const Option *x = &g_array_index (self->options, Option, a), *y = &g_array_index (self->options, Option, b);
+
+  return a != b && x->excludes != NULL && g_strcmp0 (x->excludes, y->excludes) == 0;
 }
 
 gboolean
@@ -192,7 +259,8 @@ make_canonical (WsProfile    *self,
   qsort (marks, n, sizeof *marks, compare_options);
   for (guint i = 0; i < n; i++)
     {
-      if (marks[i].points == 0 || (self->kind == WS_BALLOT_APPROVAL && kept > 0 && marks[kept - 1].option == marks[i].option))
+      if ((marks[i].points == 0 && self->kind != WS_BALLOT_SCORES) ||
+          (self->kind == WS_BALLOT_APPROVAL && kept > 0 && marks[kept - 1].option == marks[i].option))
         continue;
       marks[kept] = marks[i];
       if (self->kind == WS_BALLOT_APPROVAL)
@@ -302,6 +370,24 @@ ws_profile_count_ballots (WsProfile *self)
         totals[marks[i].option] += count;
     }
   return totals;
+}
+
+/* Returns: the highest number of points (or the last rank) on any ballot; 0 where nothing is marked */
+gint32
+ws_profile_get_highest (WsProfile *self)
+{
+  gint32 highest = 0;
+  guint n;
+  gint64 count;
+
+  for (guint g = 0; g < self->marks->len; g++)
+    {
+      const WsMark *marks = ws_profile_get_group (self, g, &n, &count);
+
+      for (guint i = 0; i < n; i++)
+        highest = MAX (highest, marks[i].points);
+    }
+  return highest;
 }
 
 /**

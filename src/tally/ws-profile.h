@@ -17,12 +17,14 @@ GQuark ws_tally_error_quark (void);
  * WsBallotKind:
  * @WS_BALLOT_APPROVAL: a set of options
  * @WS_BALLOT_POINTS: points for some options
+ * @WS_BALLOT_SCORES: the same, but 0 points are a mark: who rates everything with 0 has not left the ballot blank
  * @WS_BALLOT_ORDINAL: options in an order, equal ranks allowed; not all need to be ranked
  */
 typedef enum
 {
   WS_BALLOT_APPROVAL,
   WS_BALLOT_POINTS,
+  WS_BALLOT_SCORES,
   WS_BALLOT_ORDINAL,
 } WsBallotKind;
 
@@ -56,6 +58,21 @@ const char   *ws_profile_get_name      (WsProfile    *self,
                                         guint         option);
 gint64        ws_profile_get_cost      (WsProfile    *self,
                                         guint         option);
+void          ws_profile_set_cost      (WsProfile    *self,
+                                        guint         option,
+                                        gint64        cost);
+void          ws_profile_set_lot       (WsProfile    *self,
+                                        guint         option,
+                                        guint         place);
+int           ws_profile_compare_lots  (WsProfile    *self,
+                                        guint         a,
+                                        guint         b);
+void          ws_profile_set_excludes  (WsProfile    *self,
+                                        guint         option,
+                                        const char   *label);
+gboolean      ws_profile_do_exclude    (WsProfile    *self,
+                                        guint         a,
+                                        guint         b);
 gboolean      ws_profile_find_option   (WsProfile    *self,
                                         const char   *id,
                                         guint        *option);
@@ -73,6 +90,7 @@ const WsMark *ws_profile_get_group     (WsProfile    *self,
                                         guint        *n_marks,
                                         gint64       *count);
 
+gint32        ws_profile_get_highest   (WsProfile    *self);
 gint64       *ws_profile_count_ballots (WsProfile    *self);
 gint64       *ws_profile_count_points  (WsProfile    *self,
                                         const gint64 *weights,

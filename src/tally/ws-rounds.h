@@ -21,6 +21,8 @@ typedef struct
 /* The stages of a count, and where it led. */
 typedef struct
 {
+  WsProfile *profile;
+  WsLang    *lang;
   WsOutcome *outcome;
   GPtrArray *rounds;    /* WsRound */
   gint64     quota;     /* papers; 0 in an instant run-off */
@@ -36,6 +38,15 @@ WsRound  *ws_rounds_add        (WsRounds      *self,
 guint     ws_rounds_break_tie  (WsRounds      *self,
                                 GArray        *tied,
                                 gboolean       most);
+
+void      ws_rounds_say        (WsRounds      *self,
+                                guint          option,
+                                const char    *format);
+void      ws_rounds_say_totals (WsRounds      *self,
+                                const char    *format);
+void      ws_rounds_say_moved  (WsRounds      *self);
+char     *ws_rounds_write      (WsRounds      *self,
+                                gint64         papers);
 
 WsRounds *ws_runoff_count      (WsProfile     *profile,
                                 WsLang        *lang,

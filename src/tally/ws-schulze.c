@@ -131,12 +131,111 @@ choose_first (WsOutcome *self,
     ws_outcome_add_step (self, g_strdup_printf (ws_lang_tr (lang, "%s wins."), names));
 }
 
+/* "“Benches” is preferred to “Trees” (12 to 7) and “Lamps” (11 to 8)." In the order of the ranking. */
+static void
+say_pairs (WsOutcome    *self,
+           WsProfile    *profile,
+           const gint64 *table,
+           guint         option,
+           WsLang       *lang)
+{
+  guint n = self->n_options;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *name = ws_outcome_name_options (profile, lang, &option, 1);
+  g_autofree char *list = NULL;
+
+  for (guint g = 0; g < self->ranking->len; g++)
+    for (guint i = 0; i < ((GArray *) g_ptr_array_index (self->ranking, g))->len; i++)
+      {
+        guint other = g_array_index ((GArray *) g_ptr_array_index (self->ranking, g), guint, i);
+        g_autofree char *loser = ws_outcome_name_options (profile, lang, &other, 1);
+        g_autofree char *more = ws_lang_number (lang, TABLE (table, option, other));
+        g_autofree char *less = ws_lang_number (lang, TABLE (table, other, option));
+
+        if (TABLE (table, option, other) > TABLE (table, other, option))
+          /* Translators: an option and two numbers of ballots: “«Trees» (12 to 7)” */
+          g_ptr_array_add (items, g_strdup_printf (ws_lang_tr (lang, "%1$s (%2$s to %3$s)"), loser, more, less));
+      }
+  if (items->len == 0)
+    return;
+  g_ptr_array_add (items, NULL);
+  list = ws_lang_join (lang, (const char *const *) items->pdata);
+  /* Translators: %1$s is an option, %2$s a list such as “«Trees» (12 to 7) and «Lamps» (11 to 8)” */
+  ws_outcome_add_step (self, g_strdup_printf (ws_lang_tr (lang, "%1$s is preferred to %2$s."), name, list));
+}
+
+/* For who is not preferred to everybody: how strong the strongest chains are, there and back. */
+static void
+say_chains (WsOutcome    *self,
+            WsProfile    *profile,
+            const gint64 *table,
+            const gint64 *paths,
+            guint         winner,
+            WsLang       *lang)
+{
+  guint n = self->n_options;
+
+  for (guint other = 0; other < n; other++)
+    {
+      g_autofree char *name = ws_outcome_name_options (profile, lang, &winner, 1);
+      g_autofree char *loser = ws_outcome_name_options (profile, lang, &other, 1);
+      g_autofree char *there = ws_lang_number (lang, TABLE (paths, winner, other));
+      g_autofree char *back = ws_lang_number (lang, TABLE (paths, other, winner));
+
+      if (other == winner || TABLE (table, winner, other) > TABLE (table, other, winner) ||
+          TABLE (paths, winner, other) <= TABLE (paths, other, winner))
+        continue;
+      /* Translators: two options and two numbers of ballots */
+      ws_outcome_add_step (self, g_strdup_printf (ws_lang_tr (lang, "By a chain of preferences %1$s stands above %2$s: the weakest "
+                                                                    "link of the strongest chain has %3$s ballots, and only "
+                                                                    "%4$s on the way back."), name, loser, there, back));
+    }
+}
+
+static gboolean
+beats_all (const gint64 *table,
+           guint         n,
+           guint         option)
+{
+  for (guint other = 0; other < n; other++)
+    if (other != option && TABLE (table, option, other) <= TABLE (table, other, option))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+say_comparisons (WsOutcome    *self,
+                 WsProfile    *profile,
+                 const gint64 *table,
+                 const gint64 *paths,
+                 WsLang       *lang)
+{
+  GArray *first = self->ranking->len > 0 ? g_ptr_array_index (self->ranking, 0) : NULL;
+
+  if (first == NULL || self->n_ballots == self->n_blank)
+    return;
+  ws_outcome_add_step (self, g_strdup (ws_lang_tr (lang, "Each option is compared with each other one: how many ballots place it "
+                                                         "higher?")));
+  for (guint g = 0; g < self->ranking->len; g++)
+    for (guint i = 0; i < ((GArray *) g_ptr_array_index (self->ranking, g))->len; i++)
+      say_pairs (self, profile, table, g_array_index ((GArray *) g_ptr_array_index (self->ranking, g), guint, i), lang);
+  if (first->len == 1 && beats_all (table, self->n_options, g_array_index (first, guint, 0)))
+    {
+      ws_outcome_add_step (self, g_strdup (ws_lang_tr (lang, "One option is preferred to every other.")));
+      return;
+    }
+  ws_outcome_add_step (self, g_strdup (ws_lang_tr (lang, "No option is preferred to every other, so chains of preferences decide: "
+                                                         "a chain is as strong as its weakest link.")));
+  for (guint i = 0; i < first->len; i++)
+    say_chains (self, profile, table, paths, g_array_index (first, guint, i), lang);
+}
+
 /**
  * ws_schulze_count:
  * @profile: of ranked ballots
  *
  * Source of the rule: M. Schulze, A new monotonic, clone-independent, reversal symmetric, and
- * Condorcet-consistent single- winner election method (2011), with winning votes. The totals are how many
+ * Condorcet-consistent single-winner election method (2011), with winning votes. The totals are how many
  * others each option beats.
  *
  * Returns: (transfer full)
@@ -158,6 +257,7 @@ ws_schulze_count (WsProfile  *profile,
   self = ws_outcome_new (profile, totals);
   rank_by_paths (self, paths);
   ws_outcome_add_papers (self, lang);
+  say_comparisons (self, profile, table, paths, lang);
   choose_first (self, profile, lang);
   return self;
 }
@@ -188,6 +288,17 @@ ws_borda_count (WsProfile *profile,
         totals[a] += n_ballots + TABLE (table, a, b) - TABLE (table, b, a);
   self = ws_outcome_new (profile, totals);
   ws_outcome_add_papers (self, lang);
+  ws_outcome_add_step (self, g_strdup (ws_lang_tr (lang, "From each ballot an option gets 2 points for every option that stands "
+                                                         "below it, and 1 for every one beside it.")));
+  for (guint g = 0; g < self->ranking->len && self->n_ballots > self->n_blank; g++)
+    for (guint i = 0; i < ((GArray *) g_ptr_array_index (self->ranking, g))->len; i++)
+      {
+        guint option = g_array_index ((GArray *) g_ptr_array_index (self->ranking, g), guint, i);
+        g_autofree char *name = ws_outcome_name_options (profile, lang, &option, 1);
+        g_autofree char *points = ws_unit_write (WS_UNIT_POINTS, totals[option], lang);
+
+        ws_outcome_add_step (self, g_strdup_printf ("%s: %s.", name, points));
+      }
   choose_first (self, profile, lang);
   return self;
 }

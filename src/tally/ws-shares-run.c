@@ -8,65 +8,11 @@
  * compared exactly. In doubles a project that costs the whole budget and that all want is not affordable:
  * 61 × (150 000 / 61) < 150 000. */
 
-#include "ws-shares-run.h"
+#include "ws-shares-private.h"
 
-#include <math.h>
 #include <string.h>
 
-#include "ws-limbs.h"
-
-#define SPARE 4          /* words that results may be longer than the money */
-#define ROUNDING 5e-16   /* twice the relative error of one operation on doubles */
-
-/* Equal ballots that want a project. */
-typedef struct
-{
-  guint   group;
-  guint64 weight;   /* what the project is worth to each of them */
-  gint64  count;
-} Support;
-
-typedef struct
-{
-  guint    option;
-  gint64   cost;
-  GArray  *supports;   /* Support */
-  gboolean out;        /* funded, or can never be paid for again in this count */
-  gboolean funded;
-  gboolean fresh;      /* low and high are of this round; otherwise low is of an earlier one, and still a lower bound */
-  double   low;        /* the least payment for a weight of 1 lies between these */
-  double   high;
-} Project;
-
-/* A payment for a weight of 1, exactly: number / parts, in the unit of the money. */
-typedef struct
-{
-  Project *project;
-  guint64 *number;
-  guint64  parts;
-} Payment;
-
-struct _WsSharesRun
-{
-  WsProfile    *profile;
-  WsSharesRule  rule;
-  gint64        n_voters;
-  guint         n_groups;
-  Project      *projects;
-  guint         n_projects;
-  guint         width;      /* words of a sum of money */
-  guint         stride;     /* words that there is room for */
-  guint64      *money;      /* by group of ballots: what each of its voters has left */
-  guint64      *unit;       /* the common denominator */
-  guint64      *start;      /* what each voter began with */
-  double       *approx;     /* by group: money / unit */
-  guint64      *scratch[4];
-  Payment       best;
-  Payment       other;
-  GArray       *funded;     /* guint */
-  GPtrArray    *ties;       /* GArray of guint */
-  gint64        cost;
-};
+#define SPARE 4   /* words that results may be longer than the money */
 
 static void
 find_supports (WsSharesRun *self)
@@ -83,7 +29,8 @@ find_supports (WsSharesRun *self)
           guint64 weight = self->rule.shares == WS_SHARES_BY_POINTS ? (guint64) marks[i].points : 1;
           Support support = { g, weight, count };
 
-          g_array_append_val (self->projects[marks[i].option].supports, support);
+          if (weight > 0)
+            g_array_append_val (self->projects[marks[i].option].supports, support);
         }
     }
 }
@@ -120,13 +67,6 @@ set_width (WsSharesRun *self,
   self->width = width;
 }
 
-static guint64 *
-money_of (WsSharesRun *self,
-          guint        group)
-{
-  return self->money + (gsize) group * self->stride;
-}
-
 /**
  * ws_shares_run_new:
  * @profile: must outlive the run
@@ -155,6 +95,7 @@ ws_shares_run_new (WsProfile          *profile,
   self->approx = g_new0 (double, MAX (self->n_groups, 1));
   self->funded = g_array_new (FALSE, FALSE, sizeof (guint));
   self->ties = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->purchases = g_array_new (FALSE, FALSE, sizeof (WsPurchase));
   set_width (self, 1);
   return self;
 }
@@ -175,6 +116,7 @@ ws_shares_run_free (WsSharesRun *self)
   g_free (self->other.number);
   g_array_unref (self->funded);
   g_ptr_array_unref (self->ties);
+  g_array_unref (self->purchases);
   g_free (self);
 }
 
@@ -211,207 +153,13 @@ start_count (WsSharesRun *self,
       Project *project = &self->projects[i];
 
       project->out = project->cost <= 0 || project->supports->len == 0;
-      project->funded = project->fresh = FALSE;
+      project->funded = project->excluded = project->fresh = FALSE;
       project->low = 0;
     }
   g_array_set_size (self->funded, 0);
   g_ptr_array_set_size (self->ties, 0);
+  g_array_set_size (self->purchases, 0);
   self->cost = 0;
-}
-
-/* Whether the supporters together have the cost of the project; asked where doubles cannot tell. */
-static gboolean
-can_be_paid (WsSharesRun *self,
-             Project     *project)
-{
-  guint64 *sum = self->scratch[0], *cost = self->scratch[1];
-  guint n = self->width + 2;
-
-  memset (sum, 0, n * sizeof *sum);
-  cost[n - 1] = 0;
-  cost[n - 2] = ws_limbs_mul (cost, self->unit, self->width, project->cost);
-  for (guint i = 0; i < project->supports->len; i++)
-    {
-      const Support *support = &g_array_index (project->supports, Support, i);
-      guint64 carry = ws_limbs_add_mul (sum, money_of (self, support->group), self->width, support->count);
-      guint64 one = 1;
-
-      ws_limbs_add_mul (sum + self->width, &one, 1, carry);
-    }
-  return ws_limbs_compare (sum, cost, n) >= 0;
-}
-
-/* What the supporters who have less than @payment for a weight of 1 leave to be paid, and the weight of the
-   others. */
-static void
-split (WsSharesRun *self,
-       Project     *project,
-       double       payment,
-       double      *left,
-       double      *weight)
-{
-  *left = project->cost;
-  *weight = 0;
-  for (guint i = 0; i < project->supports->len; i++)
-    {
-      const Support *support = &g_array_index (project->supports, Support, i);
-      double money = self->approx[support->group];
-
-      if (money < payment * support->weight)
-        *left -= support->count * money;
-      else
-        *weight += (double) support->count * support->weight;
-    }
-}
-
-/* The payment from which on nobody pays more. */
-static double
-find_most (WsSharesRun *self,
-           Project     *project)
-{
-  double most = 0;
-
-  for (guint i = 0; i < project->supports->len; i++)
-    {
-      const Support *support = &g_array_index (project->supports, Support, i);
-
-      most = MAX (most, self->approx[support->group] / support->weight);
-    }
-  return most;
-}
-
-/* Newton's method from below: with every step those who cannot pay so much give all that they have. */
-static void
-estimate (WsSharesRun *self,
-          Project     *project)
-{
-  double error = (project->supports->len + 8) * ROUNDING * project->cost;
-  double sum = 0, payment = 0, left, weight, most_error;
-
-  project->fresh = TRUE;
-  for (guint i = 0; i < project->supports->len; i++)
-    {
-      const Support *support = &g_array_index (project->supports, Support, i);
-
-      sum += support->count * self->approx[support->group];
-    }
-  if (sum < project->cost - 2 * error || (sum <= project->cost + 2 * error && !can_be_paid (self, project)))
-    {
-      project->out = TRUE;
-      return;
-    }
-  split (self, project, 0, &left, &weight);
-  for (;;)
-    {
-      double next = left / weight;
-
-      most_error = 2 * error / weight + 16 * ROUNDING * next;
-      if (next <= payment * (1 + ROUNDING))
-        break;
-      payment = next;
-      split (self, project, payment, &left, &weight);
-      if (weight <= 0)
-        break;
-    }
-  project->low = MAX (payment - most_error, project->low);
-  project->high = payment + most_error;
-  if (weight <= 0)
-    {
-      double most = find_most (self, project);
-
-      project->high = most * (1 + 1e-9);
-      project->low = MIN (project->low, most * (1 - 1e-9));
-    }
-}
-
-static void
-take_from_payment (WsSharesRun   *self,
-                   Payment       *payment,
-                   const Support *support)
-{
-  guint64 *part = self->scratch[0];
-
-  part[self->width] = ws_limbs_mul (part, money_of (self, support->group), self->width, support->count);
-  ws_limbs_sub (payment->number, part, self->width + 1);
-}
-
-/* Whether a supporter has less than the payment for the weight: money / unit < weight × number / parts /
-   unit. */
-static gboolean
-is_poor (WsSharesRun   *self,
-         Payment       *payment,
-         const Support *support)
-{
-  guint n = self->width;
-  guint64 *has = self->scratch[0], *owes = self->scratch[1];
-
-  has[n + 1] = 0;
-  has[n] = ws_limbs_mul (has, money_of (self, support->group), n, payment->parts);
-  owes[n + 1] = ws_limbs_mul (owes, payment->number, n + 1, support->weight);
-  return ws_limbs_compare (has, owes, n + 2) < 0;
-}
-
-/* The exact payment. Who is poor for certain gives all; the others are taken for rich until one of them
-   turns out not to
- * have as much. That can only raise the payment, so the end does not depend on the order. */
-static void
-find_payment (WsSharesRun *self,
-              Project     *project,
-              Payment     *payment)
-{
-  g_autoptr (GArray) doubtful = g_array_new (FALSE, FALSE, sizeof (Support));
-  double low = project->low * (1 - 1e-12), high = project->high * (1 + 1e-12);
-  gboolean changed = TRUE;
-
-  payment->project = project;
-  payment->parts = 0;
-  payment->number[self->width] = ws_limbs_mul (payment->number, self->unit, self->width, project->cost);
-  for (guint i = 0; i < project->supports->len; i++)
-    {
-      const Support *support = &g_array_index (project->supports, Support, i);
-      double money = self->approx[support->group];
-
-      if (money < low * support->weight)
-        {
-          take_from_payment (self, payment, support);
-          continue;
-        }
-      payment->parts += support->count * support->weight;
-      if (money <= high * support->weight)
-        g_array_append_vals (doubtful, support, 1);
-    }
-  while (changed)
-    {
-      changed = FALSE;
-      for (guint i = doubtful->len; i-- > 0;)
-        {
-          Support support = g_array_index (doubtful, Support, i);
-
-          if (!is_poor (self, payment, &support))
-            continue;
-          take_from_payment (self, payment, &support);
-          payment->parts -= support.count * support.weight;
-          g_array_remove_index_fast (doubtful, i);
-          changed = TRUE;
-        }
-    }
-}
-
-/* By cost a payment counts for what it buys: divided by the cost of the project. */
-static int
-compare_payments (WsSharesRun   *self,
-                  const Payment *a,
-                  const Payment *b)
-{
-  gboolean by_cost = self->rule.shares == WS_SHARES_BY_COST;
-  guint64 *x = self->scratch[0], *y = self->scratch[1];
-  guint n = self->width + 1;
-
-  x[n] = ws_limbs_mul (x, a->number, n, b->parts);
-  y[n] = ws_limbs_mul (y, b->number, n, a->parts);
-  x[n + 1] = ws_limbs_mul (x, x, n + 1, by_cost ? b->project->cost : 1);
-  y[n + 1] = ws_limbs_mul (y, y, n + 1, by_cost ? a->project->cost : 1);
-  return ws_limbs_compare (x, y, n + 2);
 }
 
 static double
@@ -447,7 +195,7 @@ estimate_cheapest (WsSharesRun *self)
         }
       if (next == NULL || next_low * (1 - 1e-12) > least)
         return least;
-      estimate (self, next);
+      ws_shares_estimate (self, next);
       if (!next->out)
         least = MIN (least, per_worth (self, next, next->high));
     }
@@ -461,7 +209,7 @@ comes_before (WsSharesRun *self,
 {
   if (self->rule.order == WS_ORDER_ID)
     return strcmp (ws_profile_get_id (self->profile, b->option), ws_profile_get_id (self->profile, a->option)) < 0;
-  return b->option < a->option;
+  return ws_profile_compare_lots (self->profile, b->option, a->option) < 0;
 }
 
 /* Finds the project with the least payment; equal ones are noted as tied. Returns: whether there is one */
@@ -481,9 +229,9 @@ find_best (WsSharesRun *self)
 
       if (project->out || !project->fresh || per_worth (self, project, project->low) * (1 - 1e-12) > least)
         continue;
-      find_payment (self, project, &self->other);
+      ws_shares_find_payment (self, project, &self->other);
       if (equal->len > 0)
-        order = compare_payments (self, &self->other, &self->best);
+        order = ws_shares_compare_payments (self, &self->other, &self->best);
       if (order < 0)
         g_array_set_size (equal, 0);
       if (order <= 0)
@@ -518,6 +266,36 @@ refine (WsSharesRun *self,
       ws_limbs_mul (money_of (self, g), money_of (self, g), self->width, factor);
 }
 
+/* What a weight of 1 pays, in the smallest unit of money, rounded half up. The payment is @width words long and is in parts
+ * of the common denominator. */
+static void
+note_purchase (WsSharesRun *self,
+               Payment     *payment,
+               guint        width)
+{
+  WsPurchase purchase = { .option = payment->project->option, .exact = TRUE };
+  guint n = MAX (width, self->width) + 1;
+  guint64 *number = self->scratch[1], *unit = self->scratch[2], *whole = self->scratch[3];
+
+  memset (number, 0, n * sizeof *number);
+  memset (unit, 0, n * sizeof *unit);
+  memcpy (number, payment->number, width * sizeof *number);
+  memcpy (unit, self->unit, self->width * sizeof *unit);
+  purchase.payment = (gint64) floor (ws_limbs_ratio (number, unit, n) + 0.5);
+  ws_limbs_mul (whole, unit, n, purchase.payment);
+  purchase.exact = ws_limbs_compare (whole, number, n) == 0;
+  g_array_append_val (self->purchases, purchase);
+}
+
+static void
+exclude_others (WsSharesRun *self,
+                guint        option)
+{
+  for (guint i = 0; i < self->n_projects; i++)
+    if (ws_profile_do_exclude (self->profile, option, i))
+      self->projects[i].out = self->projects[i].excluded = TRUE;
+}
+
 static void
 charge (WsSharesRun *self)
 {
@@ -526,18 +304,27 @@ charge (WsSharesRun *self)
   guint64 common = find_gcd (payment->parts, ws_limbs_modulo (payment->number, self->width + 1, payment->parts));
   guint64 *owes;
   guint width = self->width + 1;
+  WsPurchase *purchase;
 
   ws_limbs_divide (payment->number, width, common);
   refine (self, payment->parts / common);
+  note_purchase (self, payment, width);
+  purchase = &g_array_index (self->purchases, WsPurchase, self->purchases->len - 1);
   owes = self->scratch[0];
   for (guint i = 0; i < project->supports->len; i++)
     {
       const Support *support = &g_array_index (project->supports, Support, i);
       guint64 *money = money_of (self, support->group);
+      int order = -1;
 
       owes[width] = ws_limbs_mul (owes, payment->number, width, support->weight);
-      if ((self->width < width && owes[self->width] != 0) || owes[width] != 0 ||
-          ws_limbs_compare (money, owes, self->width) <= 0)
+      if ((self->width >= width || owes[self->width] == 0) && owes[width] == 0)
+        order = ws_limbs_compare (money, owes, self->width);
+      if (order >= 0)
+        purchase->n_full += support->count;
+      else
+        purchase->n_rest += support->count;
+      if (order <= 0)
         {
           memset (money, 0, self->width * sizeof *money);
           self->approx[support->group] = 0;
@@ -551,6 +338,7 @@ charge (WsSharesRun *self)
   project->out = project->funded = TRUE;
   g_array_append_val (self->funded, project->option);
   self->cost += project->cost;
+  exclude_others (self, project->option);
 }
 
 /* A tie between projects that were all funded in the end decided nothing. */
@@ -601,6 +389,13 @@ ws_shares_run_get_cost (WsSharesRun *self)
   return self->cost;
 }
 
+/* Returns: (transfer none): WsPurchase: how each of the funded options was paid for */
+GArray *
+ws_shares_run_get_purchases (WsSharesRun *self)
+{
+  return self->purchases;
+}
+
 /* Returns: (transfer none): groups of options that only the tie order separated */
 GPtrArray *
 ws_shares_run_get_ties (WsSharesRun *self)
@@ -608,7 +403,7 @@ ws_shares_run_get_ties (WsSharesRun *self)
   return self->ties;
 }
 
-/* Returns: whether a project that somebody wants is not funded and costs @most or less */
+/* Returns: whether a project that somebody wants is not funded, could be beside those that are, and costs @most or less */
 gboolean
 ws_shares_run_has_more (WsSharesRun *self,
                         gint64       most)
@@ -617,7 +412,7 @@ ws_shares_run_has_more (WsSharesRun *self,
     {
       Project *project = &self->projects[i];
 
-      if (!project->funded && project->cost > 0 && project->cost <= most && project->supports->len > 0)
+      if (!project->funded && !project->excluded && project->cost > 0 && project->cost <= most && project->supports->len > 0)
         return TRUE;
     }
   return FALSE;

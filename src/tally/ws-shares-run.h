@@ -38,6 +38,16 @@ typedef struct
   WsOrder  order;
 } WsSharesRule;
 
+/* How one project was paid for. */
+typedef struct
+{
+  guint    option;
+  gint64   n_full;    /* supporters who paid the full payment */
+  gint64   n_rest;    /* supporters who had less left, and gave that */
+  gint64   payment;   /* the full payment (for one point, where points count), rounded half up */
+  gboolean exact;     /* nothing was rounded */
+} WsPurchase;
+
 /* One count by Equal Shares, without completion. The ballots are prepared once and counted with as many
    shares as wanted. */
 typedef struct _WsSharesRun WsSharesRun;
@@ -49,6 +59,7 @@ void         ws_shares_run_count      (WsSharesRun        *self,
                                        gint64              money);
 GArray      *ws_shares_run_get_funded (WsSharesRun        *self);
 gint64       ws_shares_run_get_cost   (WsSharesRun        *self);
+GArray      *ws_shares_run_get_purchases (WsSharesRun     *self);
 GPtrArray   *ws_shares_run_get_ties   (WsSharesRun        *self);
 gboolean     ws_shares_run_has_more   (WsSharesRun        *self,
                                        gint64              most);

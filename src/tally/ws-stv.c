@@ -79,16 +79,18 @@ note (Count         *self,
     round->non_transferable -= self->totals[i];
 }
 
+/* @format: with a candidate and the papers */
 static void
-elect (Count *self,
-       guint  option)
+elect (Count      *self,
+       guint       option,
+       const char *format)
 {
   g_autofree char *name = ws_outcome_name_options (self->profile, self->lang, &option, 1);
+  g_autofree char *papers = ws_rounds_write (self->result, self->totals[option]);
 
   self->states[option] = ELECTED;
   g_array_append_val (self->result->outcome->winners, option);
-  /* Translators: %s is a candidate */
-  ws_outcome_add_step (self->result->outcome, g_strdup_printf (ws_lang_tr (self->lang, "%s is elected."), name));
+  ws_outcome_add_step (self->result->outcome, g_strdup_printf (format, name, papers));
 }
 
 /* Those who have reached the quota, the one with the most first. */
@@ -105,7 +107,8 @@ elect_by_quota (Count *self)
           best = i;
       if (best == self->n || self->result->outcome->winners->len == self->seats)
         return;
-      elect (self, best);
+      /* Translators: %1$s is a candidate, %2$s a number of papers, perhaps with decimals */
+      elect (self, best, ws_lang_tr (self->lang, "%1$s has %2$s, reaches the quota and is elected."));
     }
 }
 
@@ -114,7 +117,8 @@ elect_the_rest (Count *self)
 {
   for (guint i = 0; i < self->n; i++)
     if (self->states[i] == CONTINUING)
-      elect (self, i);
+      /* Translators: %1$s is a candidate, %2$s a number of papers, perhaps with decimals */
+      elect (self, i, ws_lang_tr (self->lang, "There are as many left as places: %1$s is elected with %2$s."));
 }
 
 /* The next paper-holder who is neither elected nor excluded. */
@@ -142,6 +146,7 @@ transfer_surplus (Count *self,
 {
   gint64 total = self->totals[option], surplus = total - self->quota;
   g_autofree char *name = ws_outcome_name_options (self->profile, self->lang, &option, 1);
+  g_autofree char *papers = ws_rounds_write (self->result, surplus);
 
   for (guint i = 0; i < self->bundles->len; i++)
     {
@@ -154,10 +159,11 @@ transfer_surplus (Count *self,
     }
   self->totals[option] = self->quota;
   self->states[option] = MOVED;
-  /* Translators: %s is a candidate */
-  ws_outcome_add_step (self->result->outcome, g_strdup_printf (ws_lang_tr (self->lang, "What %s has over the quota passes "
-                                                                           "on to the next choices."), name));
+  /* Translators: %1$s is a candidate, %2$s a number of papers, perhaps with decimals */
+  ws_outcome_add_step (self->result->outcome, g_strdup_printf (ws_lang_tr (self->lang, "%1$s has %2$s over the quota, which pass "
+                                                                           "on to the next choices."), name, papers));
   note (self, WS_ROUND_SURPLUS, option);
+  ws_rounds_say_moved (self->result);
 }
 
 /* Rule 52(2): where there are as many left as places, nothing is moved any more, and it is no stage. */
@@ -165,12 +171,9 @@ static void
 exclude (Count *self,
          guint  option)
 {
-  g_autofree char *name = ws_outcome_name_options (self->profile, self->lang, &option, 1);
-
   self->states[option] = EXCLUDED;
   /* Translators: %s is a candidate */
-  ws_outcome_add_step (self->result->outcome, g_strdup_printf (ws_lang_tr (self->lang, "%s has the fewest and is "
-                                                                           "excluded."), name));
+  ws_rounds_say (self->result, option, ws_lang_tr (self->lang, "%s has the fewest and is excluded."));
   if (count_states (self, CONTINUING, MOVED) <= self->seats)
     return;
   for (guint i = 0; i < self->bundles->len; i++)
@@ -182,10 +185,10 @@ exclude (Count *self,
     }
   self->totals[option] = 0;
   note (self, WS_ROUND_EXCLUDE, option);
+  ws_rounds_say_moved (self->result);
 }
 
-/* Of the candidates in @state those with the most, or the fewest; surpluses only count where there is one.
-   */
+/* Of the candidates in @state those with the most, or the fewest; surpluses only count where there is one. */
 static GArray *
 find_extreme (Count    *self,
               State     state,
@@ -234,9 +237,26 @@ run (Count *self)
     }
 }
 
+static void
+say_quota (Count  *self,
+           gint64  papers)
+{
+  g_autofree char *all = ws_lang_number (self->lang, papers);
+  g_autofree char *parts = ws_lang_number (self->lang, self->seats + 1);
+  g_autofree char *quota = ws_lang_number (self->lang, self->result->quota);
+
+  ws_outcome_add_step (self->result->outcome,
+                       /* Translators: %1$s papers divided by %2$s (places and one more), without decimals, and 1 = %3$s */
+                       g_strdup_printf (ws_lang_tr (self->lang, "The quota is %3$s: %1$s papers divided by %2$s (the places and "
+                                                                "one more), without decimals, and one more. Whoever reaches it "
+                                                                "is elected."), all, parts, quota));
+  /* Translators: %s is a list of candidates and their papers */
+  ws_rounds_say_totals (self->result, ws_lang_tr (self->lang, "First choices: %s."));
+}
+
 /**
  * ws_stv_count:
- * @profile: of ranked ballots without equal ranks
+ * @profile: of ranked ballots without equal ranks; must outlive the rounds
  * @seats: from 1
  *
  * Source of the rule: SSI 2007/42, rules 45 to 52. Blank papers are not valid papers and do not count for
@@ -267,6 +287,7 @@ ws_stv_count (WsProfile  *profile,
   self.result->quota = papers / (seats + 1) + 1;
   self.quota = self.result->quota * WS_ROUNDS_UNIT;
   note (&self, WS_ROUND_FIRST, 0);
+  say_quota (&self, papers);
   run (&self);
   return self.result;
 }
