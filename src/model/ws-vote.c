@@ -466,10 +466,12 @@ ws_vote_describe_rules (WsVote *self,
   WsRow *row = WS_ROW (self);
   GListModel *options = ws_vote_get_options (self);
   static const guint words[] = { WS_VOTE_FIELD_QUESTION, WS_VOTE_FIELD_METHOD, WS_VOTE_FIELD_CHANNEL, WS_VOTE_FIELD_MAJORITY,
-                                 WS_VOTE_FIELD_BASE, WS_VOTE_FIELD_TIE_RULE, WS_VOTE_FIELD_ADMISSION };
+                                 WS_VOTE_FIELD_BASE, WS_VOTE_FIELD_TIE_RULE, WS_VOTE_FIELD_ADMISSION, WS_VOTE_FIELD_COUNTING,
+                                 WS_VOTE_FIELD_BUDGET_FORM };
   static const guint numbers[] = { WS_VOTE_FIELD_SEATS, WS_VOTE_FIELD_DOTS, WS_VOTE_FIELD_CAP, WS_VOTE_FIELD_CHOOSE_MIN,
                                    WS_VOTE_FIELD_CHOOSE_MAX, WS_VOTE_FIELD_SHUFFLE, WS_VOTE_FIELD_ENTITLED,
-                                   WS_VOTE_FIELD_PRESENT, WS_VOTE_FIELD_ROUND };
+                                   WS_VOTE_FIELD_PRESENT, WS_VOTE_FIELD_ROUND, WS_VOTE_FIELD_BUDGET, WS_VOTE_FIELD_BUDGET_SHARE,
+                                   WS_VOTE_FIELD_THRESHOLD, WS_VOTE_FIELD_STOP };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     g_string_append_printf (text, "%s: %s\n", fields[words[i]].name, ws_row_get_text (row, words[i]));
