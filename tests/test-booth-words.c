@@ -41,13 +41,13 @@ test_reasons (void)
 {
   g_autoptr (WsBallot) ballot = dots (5, 2, 4);
 
-  g_assert_null (ws_booth_words_reason (ballot, WS_BALLOT_OK));
-  assert_says (ws_booth_words_reason (ballot, WS_BALLOT_NONE_LEFT),
+  g_assert_null (ws_booth_words_reason (ballot, 0, WS_BALLOT_OK));
+  assert_says (ws_booth_words_reason (ballot, 0, WS_BALLOT_NONE_LEFT),
                "You have used your 5 points. Take one back with − to move it.");
-  assert_says (ws_booth_words_reason (ballot, WS_BALLOT_AT_CAP), "2 points is the most for one proposal.");
+  assert_says (ws_booth_words_reason (ballot, 0, WS_BALLOT_AT_CAP), "2 points is the most for one proposal.");
   for (int reason = WS_BALLOT_NONE_LEFT; reason <= WS_BALLOT_TOO_FEW; reason++)
     {
-      g_autofree char *text = ws_booth_words_reason (ballot, reason);
+      g_autofree char *text = ws_booth_words_reason (ballot, 0, reason);
 
       g_assert_true (g_str_has_suffix (text, "."));
     }

@@ -187,6 +187,15 @@ shows (Test       *test,
   return strstr (texts->str, text) != NULL;
 }
 
+/* The screen, below a banner if there is one. */
+static GtkWidget *
+current_page (Test *test)
+{
+  GtkWidget *frame = gtk_window_get_child (GTK_WINDOW (test->booth));
+
+  return gtk_widget_get_first_child (gtk_widget_get_last_child (frame));
+}
+
 static GtkWidget *
 find_text (GtkWidget *widget)
 {
@@ -419,7 +428,7 @@ test_nothing_left (Test          *test,
   make_dots (test);
   open_booth (test, FALSE);
   keys (test, "F2 Return Return 2 plus");
-  page = gtk_widget_get_first_child (gtk_window_get_child (GTK_WINDOW (test->booth)));
+  page = current_page (test);
   g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
   keys (test, "F1");
   assert_at (test, WS_BOOTH_AT_HELP);
@@ -430,7 +439,7 @@ test_nothing_left (Test          *test,
   keys (test, "Return");
   g_assert_true (shows (test, "4 of 5 points left"));
   keys (test, "Return");
-  page = gtk_widget_get_first_child (gtk_window_get_child (GTK_WINDOW (test->booth)));
+  page = current_page (test);
   g_object_add_weak_pointer (G_OBJECT (page), (gpointer *) &page);
   keys (test, "Return space space");
   assert_at (test, WS_BOOTH_AT_THANKS);

@@ -7,22 +7,13 @@
  * says as much as the choices do about who sat here. Options are counted from 0 in the order of their
  * numbers.
  */
-#include "ws-ballot.h"
+#include "ws-ballot-private.h"
 
 #include <errno.h>
 #include <string.h>
 #include <sys/random.h>
 
-struct _WsBallot
-{
-  WsMethod  method;
-  guint     n;
-  guint     most;   /* dots: points of this voter; approval: options that may be chosen; yes-no: 1 */
-  guint     least;
-  guint     cap;    /* points for one option, never 0 */
-  guint    *given;
-  guint    *order;  /* position on the screen → option */
-};
+#include "ws-text.h"
 
 /* A number below @limit from the kernel; rejection keeps every order equally likely. */
 static guint32
@@ -54,10 +45,75 @@ shuffle (guint *order,
     }
 }
 
+/* How many options may be chosen, and how many must be. */
+static void
+set_number (WsBallot          *self,
+            const WsVoteRules *rules)
+{
+  self->most = rules->choose_max > 0 ? MIN ((guint) rules->choose_max, self->n) : self->n;
+  if (rules->method != WS_METHOD_BUDGET)
+    self->least = MIN ((guint) MAX (rules->choose_min, 0), self->most);
+}
+
+static void
+set_limits (WsBallot          *self,
+            const WsVoteRules *rules)
+{
+  self->most = self->cap = 1;
+  switch (rules->method)
+    {
+    case WS_METHOD_DOTS:
+    case WS_METHOD_QUADRATIC:
+      self->most = self->cap = MAX (rules->dots, 1);
+      if (rules->method == WS_METHOD_DOTS && rules->cap > 0)
+        self->cap = MIN ((guint) rules->cap, self->most);
+      break;
+    case WS_METHOD_APPROVAL:
+    case WS_METHOD_RANKED:
+    case WS_METHOD_COMMITTEE:
+      set_number (self, rules);
+      break;
+    case WS_METHOD_BUDGET:
+      self->form = rules->budget_form;
+      self->money = rules->budget;
+      self->share = rules->budget_share;
+      self->projects = g_new0 (WsBallotProject, self->n);
+      for (guint i = 0; i < self->n; i++)
+        self->projects[i].n_amounts = 1;
+      self->most = self->n;
+      if (self->form == WS_BUDGET_CHOOSE)
+        set_number (self, rules);
+      break;
+    case WS_METHOD_SCORE:
+      self->most = self->n;
+      self->cap = 1 + WS_SCORE_MAX;
+      break;
+    case WS_METHOD_GRADIENTS:
+      self->most = self->n;
+      self->cap = WS_GRADIENTS;
+      break;
+    case WS_METHOD_YES_NO:
+    case WS_METHOD_CONSENT:
+      break;
+    }
+}
+
+static gboolean
+is_one_answer (WsBallot *self)
+{
+  return self->method == WS_METHOD_YES_NO || self->method == WS_METHOD_CONSENT;
+}
+
+static gboolean
+is_ranked (WsBallot *self)
+{
+  return self->method == WS_METHOD_RANKED || self->method == WS_METHOD_COMMITTEE;
+}
+
 /**
  * ws_ballot_new:
  * @rules: the rules of the vote
- * @n_options: how many options it has; 3 for yes-no
+ * @n_options: how many options it has; %WS_BALLOT_N_ANSWERS for yes-no and consent
  *
  * Returns: (transfer full): an empty ballot with an order of its own, from the kernel's random numbers if the
  *   rules say so
@@ -74,19 +130,8 @@ ws_ballot_new (const WsVoteRules *rules,
   self->order = g_new0 (guint, n_options);
   for (guint i = 0; i < n_options; i++)
     self->order[i] = i;
-
-  self->most = self->cap = 1;
-  if (rules->method == WS_METHOD_DOTS)
-    {
-      self->most = MAX (rules->dots, 1);
-      self->cap = rules->cap > 0 ? MIN ((guint) rules->cap, self->most) : self->most;
-    }
-  else if (rules->method == WS_METHOD_APPROVAL)
-    {
-      self->most = rules->choose_max > 0 ? MIN ((guint) rules->choose_max, n_options) : n_options;
-      self->least = MIN ((guint) MAX (rules->choose_min, 0), self->most);
-    }
-  if (rules->shuffle && rules->method != WS_METHOD_YES_NO)
+  set_limits (self, rules);
+  if (rules->shuffle && !is_one_answer (self))
     shuffle (self->order, n_options);
   return self;
 }
@@ -95,7 +140,7 @@ ws_ballot_new (const WsVoteRules *rules,
  * ws_ballot_free:
  * @self: (nullable): a ballot
  *
- * Overwrites the choices and their order, then frees them.
+ * Overwrites the choices, their order and the reason, then frees them.
  */
 void
 ws_ballot_free (WsBallot *self)
@@ -106,6 +151,8 @@ ws_ballot_free (WsBallot *self)
   explicit_bzero (self->order, self->n * sizeof *self->order);
   g_free (self->given);
   g_free (self->order);
+  g_free (self->projects);
+  ws_ballot_wipe (self->reason);
   explicit_bzero (self, sizeof *self);
   g_free (self);
 }
@@ -141,7 +188,8 @@ ws_ballot_position_of (WsBallot *self,
   g_return_val_if_reached (0);
 }
 
-/* Points given to @option; for approval and yes-no 1 if it is chosen. */
+/* The mark of @option: points or votes given to it, 1 if it is chosen, its place, its step of agreement, which
+ * of its amounts; score: 0 if it is not rated, else its points and one. 0: nothing. */
 guint
 ws_ballot_get (WsBallot *self,
                guint     option)
@@ -150,13 +198,27 @@ ws_ballot_get (WsBallot *self,
   return self->given[option];
 }
 
+/* Score: points of @option; −1: it is not rated. */
+int
+ws_ballot_get_score (WsBallot *self,
+                     guint     option)
+{
+  return (int) ws_ballot_get (self, option) - 1;
+}
+
+/* Points given, credits spent, or options chosen, placed or rated. */
 guint
 ws_ballot_get_used (WsBallot *self)
 {
   guint used = 0;
 
   for (guint i = 0; i < self->n; i++)
-    used += self->given[i];
+    if (self->method == WS_METHOD_DOTS)
+      used += self->given[i];
+    else if (self->method == WS_METHOD_QUADRATIC)
+      used += self->given[i] * self->given[i];
+    else
+      used += self->given[i] > 0;
   return used;
 }
 
@@ -195,7 +257,15 @@ ws_ballot_get_left (WsBallot *self)
   return self->most - ws_ballot_get_used (self);
 }
 
-/* Options with at least one point. */
+/* Quadratic: credits of one vote more for @option, the difference of two squares. */
+guint
+ws_ballot_get_next_cost (WsBallot *self,
+                         guint     option)
+{
+  return 2 * ws_ballot_get (self, option) + 1;
+}
+
+/* Options with a mark. */
 guint
 ws_ballot_count_chosen (WsBallot *self)
 {
@@ -209,7 +279,15 @@ ws_ballot_count_chosen (WsBallot *self)
 gboolean
 ws_ballot_is_blank (WsBallot *self)
 {
-  return ws_ballot_get_used (self) == 0;
+  return ws_ballot_count_chosen (self) == 0;
+}
+
+/* The highest mark of @option. */
+guint
+ws_ballot_cap_of (WsBallot *self,
+                  guint     option)
+{
+  return self->projects != NULL ? self->projects[option].n_amounts : self->cap;
 }
 
 WsBallotReason
@@ -218,11 +296,26 @@ ws_ballot_may_add (WsBallot *self,
 {
   g_return_val_if_fail (option < self->n, WS_BALLOT_ALREADY);
 
-  if (self->given[option] >= self->cap)
-    return self->method == WS_METHOD_DOTS ? WS_BALLOT_AT_CAP : WS_BALLOT_ALREADY;
-  if (self->method == WS_METHOD_YES_NO || ws_ballot_get_left (self) > 0)
-    return WS_BALLOT_OK;
-  return self->method == WS_METHOD_DOTS ? WS_BALLOT_NONE_LEFT : WS_BALLOT_TOO_MANY;
+  if (self->method == WS_METHOD_BUDGET)
+    return ws_ballot_may_fund (self, option);
+  if (is_ranked (self) && self->given[option] > 0)
+    return WS_BALLOT_ALREADY;
+  if (!is_ranked (self) && self->given[option] >= self->cap)
+    return self->cap > 1 || self->method == WS_METHOD_DOTS ? WS_BALLOT_AT_CAP : WS_BALLOT_ALREADY;
+  switch (self->method)
+    {
+    case WS_METHOD_DOTS:
+      return ws_ballot_get_left (self) > 0 ? WS_BALLOT_OK : WS_BALLOT_NONE_LEFT;
+    case WS_METHOD_QUADRATIC:
+      return ws_ballot_get_left (self) >= ws_ballot_get_next_cost (self, option) ? WS_BALLOT_OK
+                                                                                 : WS_BALLOT_NONE_LEFT;
+    case WS_METHOD_APPROVAL:
+    case WS_METHOD_RANKED:
+    case WS_METHOD_COMMITTEE:
+      return ws_ballot_get_left (self) > 0 ? WS_BALLOT_OK : WS_BALLOT_TOO_MANY;
+    default:
+      return WS_BALLOT_OK;
+    }
 }
 
 WsBallotReason
@@ -238,9 +331,13 @@ ws_ballot_may_take (WsBallot *self,
 WsBallotReason
 ws_ballot_may_finish (WsBallot *self)
 {
-  guint used = ws_ballot_get_used (self);
-
-  return used > 0 && used < self->least ? WS_BALLOT_TOO_FEW : WS_BALLOT_OK;
+  if (ws_ballot_is_blank (self))
+    return WS_BALLOT_OK;
+  if (ws_ballot_get_used (self) < self->least)
+    return WS_BALLOT_TOO_FEW;
+  if (!ws_ballot_reaches_share (self))
+    return WS_BALLOT_TOO_LITTLE;
+  return ws_ballot_wants_reason (self) && self->reason == NULL ? WS_BALLOT_NO_REASON : WS_BALLOT_OK;
 }
 
 /**
@@ -248,7 +345,8 @@ ws_ballot_may_finish (WsBallot *self)
  * @self: a ballot
  * @option: from 0
  *
- * Gives a point to @option, or chooses it. In a yes-no vote the answer chosen before is let go.
+ * Gives a point or vote to @option, chooses it, puts it in the next place, or raises its score, its amount or
+ * its step by one. Where there is a single answer the one chosen before is let go.
  *
  * Returns: %WS_BALLOT_OK, or why nothing was changed
  */
@@ -260,50 +358,115 @@ ws_ballot_add (WsBallot *self,
 
   if (reason != WS_BALLOT_OK)
     return reason;
-  if (self->method == WS_METHOD_YES_NO)
+  if (is_one_answer (self))
     memset (self->given, 0, self->n * sizeof *self->given);
-  self->given[option]++;
+  if (is_ranked (self))
+    self->given[option] = ws_ballot_count_chosen (self) + 1;
+  else
+    self->given[option]++;
   return WS_BALLOT_OK;
 }
 
-/* Takes a point back, or the choice. */
+/* Takes a point back, or the choice, the place, a step. */
 WsBallotReason
 ws_ballot_take (WsBallot *self,
                 guint     option)
 {
   WsBallotReason reason = ws_ballot_may_take (self, option);
 
-  if (reason == WS_BALLOT_OK)
+  if (reason != WS_BALLOT_OK)
+    return reason;
+  if (is_ranked (self))
+    ws_ballot_unplace (self, option);
+  else
     self->given[option]--;
-  return reason;
+  return WS_BALLOT_OK;
+}
+
+/* Score and gradients: the mark at once; 0 takes it away. */
+WsBallotReason
+ws_ballot_set (WsBallot *self,
+               guint     option,
+               guint     mark)
+{
+  g_return_val_if_fail (self->method == WS_METHOD_SCORE || self->method == WS_METHOD_GRADIENTS,
+                        WS_BALLOT_AT_CAP);
+  g_return_val_if_fail (option < self->n, WS_BALLOT_AT_CAP);
+
+  if (mark > self->cap)
+    return WS_BALLOT_AT_CAP;
+  self->given[option] = mark;
+  return WS_BALLOT_OK;
+}
+
+/* (nullable): why the voter objects, as one line without blanks at its ends. */
+const char *
+ws_ballot_get_reason (WsBallot *self)
+{
+  return self->reason;
+}
+
+/* Keeps the reason of an objection; one of blanks alone is none. It stays while the voter looks at the other
+ * answers, and is written only with an objection. */
+void
+ws_ballot_set_reason (WsBallot   *self,
+                      const char *text)
+{
+  char *clean = ws_text_clean (text, WS_BALLOT_REASON_MAX, TRUE);
+
+  ws_ballot_wipe (self->reason);
+  self->reason = *clean != '\0' && !ws_text_is_blank (clean) ? g_steal_pointer (&clean) : NULL;
+  ws_ballot_wipe (clean);
+}
+
+/* Whether the voter objects and has to say why. */
+gboolean
+ws_ballot_wants_reason (WsBallot *self)
+{
+  return self->method == WS_METHOD_CONSENT && self->given[WS_BALLOT_OBJECT] > 0;
+}
+
+static char *
+answer_to_body (WsBallot *self)
+{
+  static const char *const answers[] = { "yes", "no", "abstain" };
+  static const char *const of_consent[] = { "consent", "aside", NULL };
+
+  if (ws_ballot_wants_reason (self))
+    return g_strconcat (WS_OBJECTION_PREFIX, self->reason != NULL ? self->reason : "", NULL);
+  for (guint i = 0; i < MIN (self->n, WS_BALLOT_N_ANSWERS); i++)
+    if (self->given[i] > 0)
+      return g_strdup (self->method == WS_METHOD_YES_NO ? answers[i] : of_consent[i]);
+  return g_strdup ("blank");
 }
 
 /**
  * ws_ballot_to_body:
  * @self: a ballot
  *
- * The ballot as it is kept in the box: "2 0 1" in the order of the options' numbers for points and choices,
- * or "yes", "no", "abstain", "blank".
+ * The ballot as it is kept in the box: marks in the order of the options' numbers ("2 0 1", an option that is
+ * not rated "-"), or the word of an answer.
  *
  * Returns: (transfer full): a text to be ended with ws_ballot_wipe()
  */
 char *
 ws_ballot_to_body (WsBallot *self)
 {
-  static const char *const answers[] = { "yes", "no", "abstain" };
   GString *body;
 
-  if (self->method == WS_METHOD_YES_NO)
-    {
-      for (guint i = 0; i < MIN (self->n, G_N_ELEMENTS (answers)); i++)
-        if (self->given[i] > 0)
-          return g_strdup (answers[i]);
-      return g_strdup ("blank");
-    }
+  if (is_one_answer (self))
+    return answer_to_body (self);
   /* large enough for every number: growing would leave a copy of the ballot behind in freed memory */
   body = g_string_sized_new (self->n * 11 + 1);
   for (guint i = 0; i < self->n; i++)
-    g_string_append_printf (body, i == 0 ? "%u" : " %u", self->given[i]);
+    {
+      if (i > 0)
+        g_string_append_c (body, ' ');
+      if (self->method == WS_METHOD_SCORE && self->given[i] == 0)
+        g_string_append_c (body, '-');
+      else
+        g_string_append_printf (body, "%u", self->given[i] - (self->method == WS_METHOD_SCORE));
+    }
   return g_string_free (body, FALSE);
 }
 

@@ -1,4 +1,4 @@
-/* ws-booth-choose.c — step 2 of voting: giving points, or choosing.
+/* ws-booth-choose.c — step 2 of voting: giving points, votes or numbers, or choosing.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
@@ -13,11 +13,13 @@
 #include <string.h>
 
 #include "ws-booth-measure.h"
+#include "ws-booth-money.h"
 #include "ws-booth-row.h"
 #include "ws-booth-words.h"
 
 #define STRIP_DISCS_MAX 8u
 #define STRIP_HEIGHT   60.0   /* with the gap below it */
+#define MONEY_HEIGHT  108.0
 
 struct _WsBoothChoose
 {
@@ -26,6 +28,7 @@ struct _WsBoothChoose
   guint          sheet;
   guint          sheets_seen;   /* the first so many */
   GPtrArray     *rows;          /* WsBoothRow of this sheet, in their order */
+  GtkWidget     *money;         /* budget: in place of the strip */
   GtkWidget     *left;
   GtkWidget     *right;
   GtkWidget     *reason;
@@ -76,15 +79,24 @@ static void
 update_strip (WsBoothChoose *self)
 {
   WsBallot *ballot = ballot_of (self);
+  g_autofree char *chosen = NULL;
 
-  if (ws_ballot_get_method (ballot) == WS_METHOD_DOTS)
-    update_left (self, ballot);
-  else
+  if (self->money != NULL)
+    ws_booth_money_update (WS_BOOTH_MONEY (self->money));
+  else if (ws_ballot_get_method (ballot) == WS_METHOD_APPROVAL)
     {
-      g_autofree char *chosen = ws_booth_words_approved (ballot);
-
+      chosen = ws_booth_words_approved (ballot);
       gtk_label_set_text (GTK_LABEL (self->right), chosen);
     }
+  else if (ws_ballot_get_method (ballot) == WS_METHOD_SCORE)
+    {
+      /* Translators: proposals that have a number, and all of them */
+      chosen = g_strdup_printf (_("%u of %u with a number"), ws_ballot_get_used (ballot),
+                                ws_ballot_get_n_options (ballot));
+      gtk_label_set_text (GTK_LABEL (self->right), chosen);
+    }
+  else
+    update_left (self, ballot);
 }
 
 /* Shows why something was not possible in place of the right half of the strip; NULL: nothing to say any
@@ -95,20 +107,23 @@ ws_booth_choose_say (WsBoothPage *page,
 {
   WsBoothChoose *self = WS_BOOTH_CHOOSE (page);
 
+  if (self->money != NULL)
+    {
+      ws_booth_money_say (WS_BOOTH_MONEY (self->money), text);
+      return;
+    }
   gtk_label_set_text (GTK_LABEL (self->reason), text != NULL ? text : "");
   gtk_widget_set_visible (self->reason, text != NULL);
   gtk_widget_set_visible (self->right, text == NULL);
 }
 
+/* Says why nothing was changed, or shows what was. */
 static void
-change (WsBoothChoose *self,
-        WsBoothRow    *row,
-        gboolean       add)
+answer (WsBoothChoose  *self,
+        WsBoothRow     *row,
+        WsBallotReason  reason)
 {
-  WsBallot *ballot = ballot_of (self);
-  guint option = ws_booth_row_get_option (row);
-  WsBallotReason reason = add ? ws_ballot_add (ballot, option) : ws_ballot_take (ballot, option);
-  g_autofree char *text = ws_booth_words_reason (ballot, reason);
+  g_autofree char *text = ws_booth_words_reason (ballot_of (self), ws_booth_row_get_option (row), reason);
 
   ws_booth_choose_say (WS_BOOTH_PAGE (self), text);
   if (text != NULL)
@@ -119,6 +134,33 @@ change (WsBoothChoose *self,
   for (guint i = 0; i < self->rows->len; i++)
     ws_booth_row_update (g_ptr_array_index (self->rows, i));
   update_strip (self);
+}
+
+static void
+change (WsBoothChoose *self,
+        WsBoothRow    *row,
+        gboolean       add)
+{
+  WsBallot *ballot = ballot_of (self);
+  guint option = ws_booth_row_get_option (row);
+  gboolean minus;
+
+  answer (self, row, add ? ws_ballot_add (ballot, option) : ws_ballot_take (ballot, option));
+  /* the focus follows the number that is chosen now */
+  if (ws_ballot_get_method (ballot) == WS_METHOD_SCORE && ws_booth_row_has_focus (row, &minus))
+    ws_booth_row_focus (row, FALSE);
+}
+
+/* Score: the number that was touched; once more takes it away. */
+static void
+on_set (WsBoothRow    *row,
+        guint          mark,
+        WsBoothChoose *self)
+{
+  WsBallot *ballot = ballot_of (self);
+  guint option = ws_booth_row_get_option (row);
+
+  answer (self, row, ws_ballot_set (ballot, option, ws_ballot_get (ballot, option) == mark ? 0 : mark));
 }
 
 static void
@@ -179,6 +221,7 @@ fill_sheet (WsBoothChoose *self)
 
       g_signal_connect (row, "add", G_CALLBACK (on_add), self);
       g_signal_connect (row, "take", G_CALLBACK (on_take), self);
+      g_signal_connect (row, "set", G_CALLBACK (on_set), self);
       g_ptr_array_add (self->rows, row);
       gtk_grid_attach (GTK_GRID (self->grid), row, place / self->layout.rows, place % self->layout.rows, 1,
                        1);
@@ -363,21 +406,41 @@ ws_booth_choose_init (WsBoothChoose *self)
   self->sheets_seen = 1;
 }
 
+/* Left of the strip: what is still to give, or what to do; right: how much is done. */
+static void
+fill_strip (WsBoothChoose     *self,
+            const WsVoteRules *rules)
+{
+  const char *todo = NULL;
+
+  if (rules->method == WS_METHOD_APPROVAL)
+    todo = _("Choose the proposals that suit you");
+  else if (rules->method == WS_METHOD_SCORE)
+    todo = _("0: not at all · 5: very much");
+  if (todo == NULL)
+    self->right = ws_booth_label_new (rules->shuffle ? _("The list is in random order") : "", "wb-hint");
+  else
+    {
+      gtk_box_append (GTK_BOX (self->left), ws_booth_label_new (todo, "wb-text wb-bold"));
+      self->right = ws_booth_label_new ("", "wb-text wb-bold wb-deep");
+    }
+}
+
 static void
 add_strip (WsBoothChoose     *self,
            const WsVoteRules *rules)
 {
-  GtkWidget *strip = ws_booth_box_new (GTK_ORIENTATION_HORIZONTAL, "wb-strip wb-gap24");
+  GtkWidget *strip;
 
-  self->left = ws_booth_box_new (GTK_ORIENTATION_HORIZONTAL, "wb-gap16");
-  if (rules->method == WS_METHOD_DOTS)
-    self->right = ws_booth_label_new (rules->shuffle ? _("The list is in random order") : "", "wb-hint");
-  else
+  if (rules->method == WS_METHOD_BUDGET)
     {
-      gtk_box_append (GTK_BOX (self->left), ws_booth_label_new (_("Choose the proposals that suit you"),
-                                                                "wb-text wb-bold"));
-      self->right = ws_booth_label_new ("", "wb-text wb-bold wb-deep");
+      self->money = ws_booth_money_new (ws_booth_page_get_scene (WS_BOOTH_PAGE (self)));
+      gtk_box_append (GTK_BOX (self), self->money);
+      return;
     }
+  strip = ws_booth_box_new (GTK_ORIENTATION_HORIZONTAL, "wb-strip wb-gap24");
+  self->left = ws_booth_box_new (GTK_ORIENTATION_HORIZONTAL, "wb-gap16");
+  fill_strip (self, rules);
   self->reason = ws_booth_label_new ("", "wb-hint wb-say");
   gtk_widget_set_visible (self->reason, FALSE);
   gtk_widget_set_hexpand (self->left, TRUE);
@@ -437,7 +500,9 @@ add_pager (WsBoothChoose *self)
 static double
 gap_of (WsBoothChoose *self)
 {
-  return ws_ballot_get_method (ballot_of (self)) == WS_METHOD_DOTS ? 8 : 12;
+  WsMethod method = ws_ballot_get_method (ballot_of (self));
+
+  return method == WS_METHOD_APPROVAL || method == WS_METHOD_BUDGET ? 12 : 8;
 }
 
 static void
@@ -445,22 +510,19 @@ measure (WsBoothChoose *self,
          WsBoothScene  *scene,
          int            question_height)
 {
-  GListModel *options = ws_vote_get_options (scene->vote);
+  WsBoothPaper *paper = scene->paper;
   g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  double strip = paper->rules.method == WS_METHOD_BUDGET ? MONEY_HEIGHT : STRIP_HEIGHT;
   WsBoothRowSpace space = {
-    .above = question_height + (int) ceil (STRIP_HEIGHT * scene->unit),
+    .above = question_height + (int) ceil (strip * scene->unit),
     .beside = { ws_booth_row_beside (scene, 1), ws_booth_row_beside (scene, 2) },
     .below = ws_booth_row_below (scene),
     .gap = gap_of (self),
+    .one_column = paper->rules.method == WS_METHOD_SCORE,
   };
 
-  for (guint i = 0; i < g_list_model_get_n_items (options); i++)
-    {
-      g_autoptr (WsVoteOption) option = g_list_model_get_item (options, i);
-
-      /* the model keeps the option and its text */
-      g_ptr_array_add (texts, (gpointer) ws_vote_option_get_text (option));
-    }
+  for (guint i = 0; i < paper->n_items; i++)
+    g_ptr_array_add (texts, paper->items[i].text);
   ws_booth_measure_layout (scene, texts, &space, &self->layout);
 }
 
@@ -475,19 +537,17 @@ ws_booth_choose_new (WsBoothScene *scene)
 {
   WsBoothChoose *self = g_object_new (WS_TYPE_BOOTH_CHOOSE, "scene", scene, NULL);
   WsBoothPage *page = WS_BOOTH_PAGE (self);
-  const char *question = ws_vote_get_question (scene->vote);
+  const char *question = scene->paper->question;
   const char *css;
-  WsVoteRules rules;
   int height;
 
-  ws_vote_get_rules (scene->vote, &rules);
   css = ws_booth_measure_question (scene, question, TRUE, &height);
   measure (self, scene, height);
   gtk_widget_add_css_class (GTK_WIDGET (self), "wb-gap8");
   gtk_widget_add_css_class (GTK_WIDGET (self), "wb-tight");
   ws_booth_page_add_steps (page, 2);
   ws_booth_page_add_question (page, question, css);
-  add_strip (self, &rules);
+  add_strip (self, &scene->paper->rules);
   self->grid = gtk_grid_new ();
   gtk_grid_set_column_homogeneous (GTK_GRID (self->grid), TRUE);
   ws_booth_add_classes (self->grid, gap_of (self) > 8 ? "wb-rows loose" : "wb-rows");

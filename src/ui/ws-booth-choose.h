@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Step 2 of a dot or approval vote: the options, and what is left. */
+/* Step 2 of votes with rows (dots, quadratic, approval, score, budget): the options, and what is left. */
 #define WS_TYPE_BOOTH_CHOOSE (ws_booth_choose_get_type ())
 G_DECLARE_FINAL_TYPE (WsBoothChoose, ws_booth_choose, WS, BOOTH_CHOOSE, WsBoothPage)
 

@@ -154,6 +154,26 @@ draw_eye (cairo_t *cr)
   cairo_stroke (cr);
 }
 
+/* An octagon with a bar, as on the road; it only stands on white. */
+static void
+draw_stop (cairo_t *cr)
+{
+  LINE (cr, 7.6, 1.4, 16.4, 1.4, 22.6, 7.6, 22.6, 16.4, 16.4, 22.6, 7.6, 22.6, 1.4, 16.4, 1.4, 7.6);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  LINE (cr, 6.4, 12, 17.6, 12);
+}
+
+static void
+draw_erase (cairo_t *cr)
+{
+  LINE (cr, 8, 4.6, 22.4, 4.6, 22.4, 19.4, 8, 19.4, 1.6, 12);
+  cairo_close_path (cr);
+  LINE (cr, 11.4, 8.8, 17.8, 15.2);
+  LINE (cr, 17.8, 8.8, 11.4, 15.2);
+}
+
 static void
 draw_ring (cairo_t *cr,
            double   part)
@@ -183,6 +203,11 @@ draw_shape (WsBoothFigure *self,
     case WS_FIGURE_MINUS: LINE (cr, 2.4, 12, 21.6, 12); break;
     case WS_FIGURE_FORWARD: LINE (cr, 2.6, 12, 21, 12); LINE (cr, 13.4, 4.6, 21, 12, 13.4, 19.4); break;
     case WS_FIGURE_BACK: LINE (cr, 21.4, 12, 3, 12); LINE (cr, 10.6, 4.6, 3, 12, 10.6, 19.4); break;
+    case WS_FIGURE_UP: LINE (cr, 5, 16, 12, 8.6, 19, 16); break;
+    case WS_FIGURE_DOWN: LINE (cr, 5, 8.6, 12, 16, 19, 8.6); break;
+    case WS_FIGURE_OUT: LINE (cr, 5.4, 5.4, 18.6, 18.6); LINE (cr, 18.6, 5.4, 5.4, 18.6); break;
+    case WS_FIGURE_ERASE: draw_erase (cr); break;
+    case WS_FIGURE_STOP: draw_stop (cr); break;
     case WS_FIGURE_CIRCLE: circle (cr, 12, 12, 10); break;
     case WS_FIGURE_HOLLOW: circle (cr, 12, 12, 10.6); break;
     case WS_FIGURE_DISC: circle (cr, 12, 12, 11.6); cairo_fill (cr); break;
@@ -199,8 +224,11 @@ line_width (WsFigureKind kind)
     {
     case WS_FIGURE_HOLLOW:
       return 1.8;
+    case WS_FIGURE_ERASE:
+      return 2.0;
     case WS_FIGURE_FORWARD:
     case WS_FIGURE_BACK:
+    case WS_FIGURE_STOP:
       return 2.6;
     case WS_FIGURE_PLUS:
     case WS_FIGURE_MINUS:

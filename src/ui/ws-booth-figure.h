@@ -20,6 +20,11 @@ typedef enum
   WS_FIGURE_MINUS,
   WS_FIGURE_FORWARD,
   WS_FIGURE_BACK,
+  WS_FIGURE_UP,
+  WS_FIGURE_DOWN,
+  WS_FIGURE_OUT,     /* a small cross, on buttons */
+  WS_FIGURE_ERASE,   /* the key that takes the last letter away */
+  WS_FIGURE_STOP,
   WS_FIGURE_DISC,
   WS_FIGURE_HOLLOW,
   WS_FIGURE_RING,   /* part of a circle that is left */

@@ -11,11 +11,11 @@
 
 #include <string.h>
 
+#include "ws-text.h"
+
 struct _WsBoothFlow
 {
-  WsVoteRules   rules;
-  guint         n_options;
-  gboolean      ask_each;
+  WsBoothSetup  setup;
   WsBoothPorts  ports;
   gpointer      data;
 
@@ -25,42 +25,19 @@ struct _WsBoothFlow
   guint         expected;   /* ballots in the box when this voter began */
   gboolean      attempted;  /* the box was asked to take this ballot */
   gboolean      agreed;
+  gboolean      practice;   /* fruits are on the ballot, and nothing is put into the box */
+  char         *code;       /* of this voter's slip, or NULL */
+  guint         unknown;    /* codes in a row */
+  gint64        pause;      /* until when no code is looked at; 0: none */
   gint64        touched;    /* last sign of life */
   gint64        entered;    /* the current state */
 };
-
-/**
- * ws_booth_flow_new:
- * @rules: the rules of the vote
- * @n_options: its options
- * @ask_each: whether the facilitator's passphrase opens each ballot
- * @ports: (not nullable): clock, box and listener; copied
- * @data: for @ports
- *
- * Returns: (transfer full): a flow that waits for the facilitator
- */
-WsBoothFlow *
-ws_booth_flow_new (const WsVoteRules  *rules,
-                   guint               n_options,
-                   gboolean            ask_each,
-                   const WsBoothPorts *ports,
-                   gpointer            data)
-{
-  WsBoothFlow *self = g_new0 (WsBoothFlow, 1);
-
-  self->rules = *rules;
-  self->n_options = n_options;
-  self->ask_each = ask_each;
-  self->ports = *ports;
-  self->data = data;
-  self->touched = self->entered = ports->now (data);
-  return self;
-}
 
 static void
 erase (WsBoothFlow *self)
 {
   g_clear_pointer (&self->ballot, ws_ballot_free);
+  g_clear_pointer (&self->code, ws_ballot_wipe);
   self->expected = 0;
   self->attempted = FALSE;
   self->agreed = FALSE;
@@ -120,20 +97,61 @@ go (WsBoothFlow  *self,
   self->ports.changed (self->data);
 }
 
+/* Where the booth waits for the next voter. */
+static WsBoothState
+rest_of (WsBoothFlow *self)
+{
+  if (self->setup.practice)
+    return WS_BOOTH_AT_LEFT;
+  return self->setup.admission == WS_ADMISSION_CODES ? WS_BOOTH_AT_CODE : WS_BOOTH_AT_LOCKED;
+}
+
 static void
 lock (WsBoothFlow *self)
 {
   erase (self);
-  go (self, WS_BOOTH_AT_LOCKED);
+  self->practice = FALSE;
+  go (self, rest_of (self));
 }
 
 static void
-begin (WsBoothFlow *self)
+begin (WsBoothFlow *self,
+       gboolean     practice)
 {
   erase (self);
-  self->ballot = ws_ballot_new (&self->rules, self->n_options);
-  self->expected = self->ports.count (self->data);
-  go (self, WS_BOOTH_AT_WELCOME);
+  self->practice = practice;
+  self->ballot = self->ports.open (self->data, practice);
+  self->expected = practice ? 0 : self->ports.count (self->data);
+  /* whoever has typed a code needs no welcome */
+  go (self, practice || self->setup.admission != WS_ADMISSION_CODES ? WS_BOOTH_AT_WELCOME : WS_BOOTH_AT_READ);
+}
+
+/**
+ * ws_booth_flow_new:
+ * @setup: what kind of booth; copied
+ * @ports: (not nullable): clock, box and listener; copied
+ * @data: for @ports
+ *
+ * Returns: (transfer full): a flow that waits for the facilitator or a code, or one that practises
+ */
+WsBoothFlow *
+ws_booth_flow_new (const WsBoothSetup *setup,
+                   const WsBoothPorts *ports,
+                   gpointer            data)
+{
+  WsBoothFlow *self = g_new0 (WsBoothFlow, 1);
+
+  self->setup = *setup;
+  self->ports = *ports;
+  self->data = data;
+  self->touched = self->entered = ports->now (data);
+  self->state = self->beneath = setup->practice ? WS_BOOTH_AT_WELCOME : rest_of (self);
+  if (setup->practice)
+    {
+      self->practice = TRUE;
+      self->ballot = ports->open (data, TRUE);
+    }
+  return self;
 }
 
 /* One ballot of one voter, at most once. A commit that failed may still have become durable, so that the
@@ -142,8 +160,8 @@ begin (WsBoothFlow *self)
 static void
 deposit (WsBoothFlow *self)
 {
-  guint count = self->ports.count (self->data);
-  gboolean saved = self->attempted && count == self->expected + 1;
+  guint count = self->practice ? 0 : self->ports.count (self->data);
+  gboolean saved = self->practice || (self->attempted && count == self->expected + 1);
 
   if (!self->attempted)
     self->expected = count;
@@ -152,7 +170,7 @@ deposit (WsBoothFlow *self)
       char *body = ws_ballot_to_body (self->ballot);
 
       self->attempted = TRUE;
-      saved = self->ports.cast (self->data, self->expected, body);
+      saved = self->ports.cast (self->data, self->expected, body, self->code);
       ws_ballot_wipe (body);
     }
   if (!saved)
@@ -178,8 +196,14 @@ forward (WsBoothFlow *self)
       go (self, WS_BOOTH_AT_CHOOSE);
       break;
     case WS_BOOTH_AT_CHOOSE:
+    case WS_BOOTH_AT_REASON:
       reason = ws_ballot_may_finish (self->ballot);
-      if (reason == WS_BALLOT_OK)
+      if (self->state == WS_BOOTH_AT_CHOOSE && ws_ballot_wants_reason (self->ballot))
+        {
+          reason = WS_BALLOT_OK;
+          go (self, WS_BOOTH_AT_REASON);
+        }
+      else if (reason == WS_BALLOT_OK)
         go (self, ws_ballot_is_blank (self->ballot) ? WS_BOOTH_AT_BLANK : WS_BOOTH_AT_REVIEW);
       break;
     case WS_BOOTH_AT_REVIEW:
@@ -206,11 +230,14 @@ back (WsBoothFlow *self)
   switch (self->state)
     {
     case WS_BOOTH_AT_READ:
-      go (self, WS_BOOTH_AT_WELCOME);
+      /* behind the instructions of a voter with a code there is only the way out, which has its own button */
+      if (self->code == NULL)
+        go (self, WS_BOOTH_AT_WELCOME);
       break;
     case WS_BOOTH_AT_CHOOSE:
       go (self, WS_BOOTH_AT_READ);
       break;
+    case WS_BOOTH_AT_REASON:
     case WS_BOOTH_AT_REVIEW:
     case WS_BOOTH_AT_BLANK:
       go (self, WS_BOOTH_AT_CHOOSE);
@@ -233,6 +260,40 @@ static gboolean
 is_a_voters (WsBoothState state)
 {
   return state >= WS_BOOTH_AT_WELCOME && state <= WS_BOOTH_AT_DEPOSIT;
+}
+
+static void
+open_next (WsBoothFlow *self)
+{
+  if (self->state != WS_BOOTH_AT_LOCKED)
+    return;
+  if (self->setup.admission == WS_ADMISSION_ROLL)
+    {
+      /* names are picked in the facilitator's own window, never here */
+      if (self->ports.admitted (self->data))
+        begin (self, FALSE);
+      else
+        go (self, WS_BOOTH_AT_EXIT);
+    }
+  else if (self->setup.ask_each)
+    go (self, WS_BOOTH_AT_ADMIT);
+  else
+    begin (self, FALSE);
+}
+
+static void
+ask_facilitator (WsBoothFlow *self)
+{
+  if (self->state == WS_BOOTH_AT_LEFT)
+    return;
+  if (self->setup.practice)
+    {
+      lock (self);
+      return;
+    }
+  if (self->state == WS_BOOTH_AT_THANKS)
+    self->beneath = rest_of (self);
+  go (self, WS_BOOTH_AT_EXIT);
 }
 
 /**
@@ -259,10 +320,7 @@ ws_booth_flow_handle (WsBoothFlow  *self,
   switch (event)
     {
     case WS_BOOTH_EVENT_OPEN:
-      if (self->state == WS_BOOTH_AT_LOCKED && self->ask_each)
-        go (self, WS_BOOTH_AT_ADMIT);
-      else if (self->state == WS_BOOTH_AT_LOCKED)
-        begin (self);
+      open_next (self);
       break;
     case WS_BOOTH_EVENT_FORWARD:
       return forward (self);
@@ -274,7 +332,7 @@ ws_booth_flow_handle (WsBoothFlow  *self,
         lock (self);
       break;
     case WS_BOOTH_EVENT_HELP:
-      if (is_a_voters (self->state))
+      if (is_a_voters (self->state) || self->state == WS_BOOTH_AT_CODE)
         go (self, WS_BOOTH_AT_HELP);
       break;
     case WS_BOOTH_EVENT_COVER:
@@ -286,19 +344,24 @@ ws_booth_flow_handle (WsBoothFlow  *self,
         deposit (self);
       break;
     case WS_BOOTH_EVENT_FACILITATOR:
-      if (self->state == WS_BOOTH_AT_THANKS)
-        self->beneath = WS_BOOTH_AT_LOCKED;
-      if (self->state != WS_BOOTH_AT_LEFT)
-        go (self, WS_BOOTH_AT_EXIT);
+      ask_facilitator (self);
       break;
     case WS_BOOTH_EVENT_PASSPHRASE:
       if (self->state == WS_BOOTH_AT_ADMIT)
-        begin (self);
+        begin (self, FALSE);
       else if (self->state == WS_BOOTH_AT_EXIT)
         {
           erase (self);
           go (self, WS_BOOTH_AT_LEFT);
         }
+      break;
+    case WS_BOOTH_EVENT_PRACTICE:
+      if (self->state == WS_BOOTH_AT_LOCKED || self->state == WS_BOOTH_AT_CODE)
+        begin (self, TRUE);
+      break;
+    case WS_BOOTH_EVENT_END_PRACTICE:
+      if (self->practice)
+        lock (self);
       break;
     }
   return WS_BALLOT_OK;
@@ -362,6 +425,13 @@ ws_booth_flow_tick (WsBoothFlow *self)
     case WS_BOOTH_AT_NOT_SAVED:
     case WS_BOOTH_AT_LEFT:
       break;
+    case WS_BOOTH_AT_CODE:
+      /* letters that somebody left behind */
+      if (idle_microseconds (self) < (gint64) WS_BOOTH_IDLE_SECONDS * G_USEC_PER_SEC)
+        break;
+      self->touched = self->ports.now (self->data);
+      self->ports.changed (self->data);
+      break;
     case WS_BOOTH_AT_THANKS:
       if (self->ports.now (self->data) - self->entered >= (gint64) WS_BOOTH_THANKS_SECONDS * G_USEC_PER_SEC)
         lock (self);
@@ -370,6 +440,85 @@ ws_booth_flow_tick (WsBoothFlow *self)
       expire (self);
       break;
     }
+}
+
+WsAdmission
+ws_booth_flow_get_admission (WsBoothFlow *self)
+{
+  return self->setup.admission;
+}
+
+/* Whether nothing of this ballot counts. */
+gboolean
+ws_booth_flow_is_practice (WsBoothFlow *self)
+{
+  return self->practice;
+}
+
+/* Seconds until a code is looked at again; 0: now. */
+guint
+ws_booth_flow_get_pause (WsBoothFlow *self)
+{
+  gint64 left = self->pause - self->ports.now (self->data);
+
+  return left > 0 ? (guint) ((left + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC) : 0;
+}
+
+/* The letters alone, as they are kept: hyphens, blanks, capitals and accents do not matter. */
+static char *
+clean_code (const char *typed)
+{
+  char *folded = ws_text_fold (typed);
+  char *to = folded;
+
+  for (const char *from = folded; *from != '\0'; from++)
+    if (g_ascii_isalpha (*from))
+      *to++ = *from;
+  explicit_bzero (to, strlen (to));
+  return folded;
+}
+
+/**
+ * ws_booth_flow_enter_code:
+ * @self: a flow that waits for a code
+ * @typed: what the voter typed
+ *
+ * Opens a ballot for a code that has not voted yet, or practice for %WS_BOOTH_CODE_TEST. The code is kept
+ * until the ballot is in the box, and used up by the same transaction. After several unknown ones in a row no
+ * code is looked at for a while.
+ *
+ * Returns: what the code is
+ */
+WsBoothSlip
+ws_booth_flow_enter_code (WsBoothFlow *self,
+                          const char  *typed)
+{
+  WsBoothSlip answer;
+  char *code;
+
+  ws_booth_flow_touch (self);
+  if (self->state != WS_BOOTH_AT_CODE || ws_booth_flow_get_pause (self) > 0)
+    return WS_BOOTH_SLIP_WAIT;
+  if (g_ascii_strcasecmp (typed, WS_BOOTH_CODE_TEST) == 0)
+    {
+      begin (self, TRUE);
+      return WS_BOOTH_SLIP_OK;
+    }
+  code = clean_code (typed);
+  answer = self->ports.check_code (self->data, code);
+  if (answer == WS_BOOTH_SLIP_OK)
+    {
+      self->unknown = 0;
+      begin (self, FALSE);
+      self->code = g_steal_pointer (&code);
+    }
+  else if (answer == WS_BOOTH_SLIP_UNKNOWN && ++self->unknown >= WS_BOOTH_CODE_TRIES)
+    {
+      self->unknown = 0;
+      self->pause = self->ports.now (self->data) + (gint64) WS_BOOTH_CODE_SECONDS * G_USEC_PER_SEC;
+    }
+  ws_ballot_wipe (code);
+  return answer;
 }
 
 /* IDLE: whole seconds until the ballot is erased, never 0 while it is there. */

@@ -12,15 +12,17 @@ G_BEGIN_DECLS
  * @beside: px of a row that its text cannot have, in one column and in two
  * @below: px that stand under the text within the row
  * @gap: between rows, as drawn
+ * @one_column: never two columns, however many options there are
  *
  * What a ballot needs besides the texts of its options.
  */
 typedef struct
 {
-  int    above;
-  double beside[2];
-  double below;
-  double gap;
+  int      above;
+  double   beside[2];
+  double   below;
+  double   gap;
+  gboolean one_column;
 } WsBoothRowSpace;
 
 int         ws_booth_measure_text     (WsBoothScene           *scene,

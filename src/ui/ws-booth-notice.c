@@ -21,12 +21,16 @@ struct _WsBoothNotice
 G_DEFINE_FINAL_TYPE (WsBoothNotice, ws_booth_notice, WS_TYPE_BOOTH_PAGE)
 
 static char *
-idle_sentence (guint seconds)
+idle_sentence (WsBoothFlow *flow)
 {
-  return g_strdup_printf (ngettext ("If nobody touches anything in %u second the ballot is erased and not "
-                                    "counted. You can come back and vote.",
-                                    "If nobody touches anything in %u seconds the ballot is erased and not "
-                                    "counted. You can come back and vote.", seconds), seconds);
+  guint seconds = ws_booth_flow_get_seconds (flow);
+  gboolean code = ws_booth_flow_get_admission (flow) == WS_ADMISSION_CODES && !ws_booth_flow_is_practice (flow);
+  g_autofree char *erased =
+    g_strdup_printf (ngettext ("If nobody touches anything in %u second the ballot is erased and not counted.",
+                               "If nobody touches anything in %u seconds the ballot is erased and not counted.",
+                               seconds), seconds);
+
+  return g_strdup_printf ("%s %s", erased, code ? _("Your code stays valid.") : _("You can come back and vote."));
 }
 
 static void
@@ -41,7 +45,7 @@ ws_booth_notice_tick (WsBoothPage *page)
     {
       guint left = ws_booth_flow_get_seconds (flow);
       g_autofree char *number = g_strdup_printf ("%u", left);
-      g_autofree char *sentence = idle_sentence (left);
+      g_autofree char *sentence = idle_sentence (flow);
 
       gtk_label_set_text (GTK_LABEL (self->seconds), number);
       gtk_label_set_text (GTK_LABEL (self->sentence), sentence);
@@ -119,10 +123,26 @@ new_corner (WsBoothNotice *self,
   return button;
 }
 
+/* At the right what leads to the next ballot, and practice beside it. */
+static GtkWidget *
+new_next (WsBoothNotice *self,
+          gboolean       roll)
+{
+  GtkWidget *box = ws_booth_box_new (GTK_ORIENTATION_HORIZONTAL, "wb-gap16");
+
+  gtk_box_append (GTK_BOX (box), new_corner (self, C_("booth", "Practice"), WS_BOOTH_EVENT_PRACTICE));
+  gtk_box_append (GTK_BOX (box), new_corner (self, roll ? _("Facilitator: F2 for the next person")
+                                                        : _("Facilitator: F2 opens a ballot"),
+                                             WS_BOOTH_EVENT_OPEN));
+  return box;
+}
+
 static void
 build_locked (WsBoothNotice *self)
 {
-  guint cast = ws_vote_get_cast (ws_booth_page_get_scene (WS_BOOTH_PAGE (self))->vote);
+  WsBoothScene *scene = ws_booth_page_get_scene (WS_BOOTH_PAGE (self));
+  gboolean roll = ws_booth_flow_get_admission (scene->flow) == WS_ADMISSION_ROLL;
+  guint cast = ws_vote_get_cast (scene->vote);
   g_autofree char *count = g_strdup_printf (ngettext ("%u ballot in the box", "%u ballots in the box", cast),
                                             cast);
   GtkBox *box = add_middle (self);
@@ -136,8 +156,7 @@ build_locked (WsBoothNotice *self)
   gtk_center_box_set_start_widget (GTK_CENTER_BOX (foot), new_corner (self, _("Facilitator: leave"),
                                                                       WS_BOOTH_EVENT_FACILITATOR));
   gtk_center_box_set_center_widget (GTK_CENTER_BOX (foot), label);
-  gtk_center_box_set_end_widget (GTK_CENTER_BOX (foot), new_corner (self, _("Facilitator: F2 opens a ballot"),
-                                                                    WS_BOOTH_EVENT_OPEN));
+  gtk_center_box_set_end_widget (GTK_CENTER_BOX (foot), new_next (self, roll));
   gtk_box_append (GTK_BOX (self), foot);
   ws_booth_page_add_spoken (WS_BOOTH_PAGE (self), count);
 }
@@ -160,12 +179,24 @@ build_welcome (WsBoothNotice *self)
 static void
 build_thanks (WsBoothNotice *self)
 {
+  WsBoothFlow *flow = ws_booth_page_get_scene (WS_BOOTH_PAGE (self))->flow;
+  gboolean practice = ws_booth_flow_is_practice (flow);
   GtkBox *box = add_middle (self);
   GtkWidget *foot = ws_booth_box_new (GTK_ORIENTATION_VERTICAL, "wb-gap16");
 
   gtk_box_append (box, ws_booth_figure_new (WS_FIGURE_CHECK, "wb-s124", "wb-green"));
-  add_centred (self, box, _("Thank you! Your vote is in the box"), "wb-title");
-  add_centred (self, box, _("Nobody can know how you voted. You may leave."), "wb-text");
+  if (practice)
+    {
+      add_centred (self, box, _("Done! That is how one votes"), "wb-title");
+      add_centred (self, box, _("It was practice: nothing was kept and nothing counts."), "wb-text");
+    }
+  else
+    {
+      add_centred (self, box, _("Thank you! Your vote is in the box"), "wb-title");
+      add_centred (self, box, _("Nobody can know how you voted. You may leave."), "wb-text");
+    }
+  if (!practice && ws_booth_flow_get_admission (flow) == WS_ADMISSION_CODES)
+    add_centred (self, box, _("Put your slip in the jar"), "wb-text wb-bold wb-note");
   self->figure = ws_booth_figure_new (WS_FIGURE_BAR, "wb-bar", "wb-blue");
   gtk_box_append (GTK_BOX (foot), self->figure);
   gtk_box_append (GTK_BOX (self), foot);
@@ -175,8 +206,7 @@ build_thanks (WsBoothNotice *self)
 static void
 build_idle (WsBoothNotice *self)
 {
-  guint left = ws_booth_flow_get_seconds (ws_booth_page_get_scene (WS_BOOTH_PAGE (self))->flow);
-  g_autofree char *sentence = idle_sentence (left);
+  g_autofree char *sentence = idle_sentence (ws_booth_page_get_scene (WS_BOOTH_PAGE (self))->flow);
   GtkBox *box = add_middle (self);
   GtkWidget *overlay = gtk_overlay_new ();
 
@@ -204,6 +234,12 @@ build_cover (WsBoothNotice *self)
     case WS_BOOTH_AT_HELP:
       gtk_box_append (box, ws_booth_figure_new (WS_FIGURE_HAND, "wb-s124", "wb-blue"));
       add_centred (self, box, _("Please raise your hand"), "wb-title");
+      if (ws_booth_flow_get_ballot (ws_booth_page_get_scene (WS_BOOTH_PAGE (self))->flow) == NULL)
+        {
+          add_centred (self, box, _("Somebody will come and help you with the code."), "wb-text");
+          add_go (self, box, _("Back to the code"), WS_FIGURE_NONE, WS_FIGURE_FORWARD);
+          break;
+        }
       add_centred (self, box, _("Somebody will come and explain. Your ballot is covered: they will not see "
                                 "it."), "wb-text");
       add_go (self, box, _("Back to my ballot"), WS_FIGURE_NONE, WS_FIGURE_FORWARD);

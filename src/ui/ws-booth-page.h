@@ -5,28 +5,33 @@
 
 #include "ws-booth-figure.h"
 #include "ws-booth-flow.h"
+#include "ws-booth-paper.h"
 
 G_BEGIN_DECLS
 
 /**
  * WsBoothScene:
  * @vote: the vote
+ * @paper: what is printed on the ballot; another one for practice
  * @flow: where the voter is
  * @window: for measuring text in its font
  * @width: px
  * @height: px
  * @unit: how much larger than drawn
+ * @shift: the Shift key is held with the key that is being handled
  *
  * What a screen is built from. The window owns it and outlives its screens.
  */
 typedef struct
 {
-  WsVote      *vote;
-  WsBoothFlow *flow;
-  GtkWidget   *window;
-  int          width;
-  int          height;
-  double       unit;
+  WsVote       *vote;
+  WsBoothPaper *paper;
+  WsBoothFlow  *flow;
+  GtkWidget    *window;
+  int           width;
+  int           height;
+  double        unit;
+  gboolean      shift;
 } WsBoothScene;
 
 /* One screen of the booth, built when it is entered and destroyed when it is left. Signals: "event"

@@ -39,6 +39,13 @@ new_card (WsBoothRead *self,
     [WS_METHOD_DOTS] = { WS_FIGURE_DISC, WS_FIGURE_PLUS, WS_FIGURE_CHECK },
     [WS_METHOD_APPROVAL] = { WS_FIGURE_CHECK, WS_FIGURE_HAND, WS_FIGURE_URN },
     [WS_METHOD_YES_NO] = { WS_FIGURE_CHECK, WS_FIGURE_HAND, WS_FIGURE_URN },
+    [WS_METHOD_SCORE] = { WS_FIGURE_DISC, WS_FIGURE_HAND, WS_FIGURE_URN },
+    [WS_METHOD_RANKED] = { WS_FIGURE_UP, WS_FIGURE_HAND, WS_FIGURE_URN },
+    [WS_METHOD_COMMITTEE] = { WS_FIGURE_PEOPLE, WS_FIGURE_HAND, WS_FIGURE_URN },
+    [WS_METHOD_BUDGET] = { WS_FIGURE_DISC, WS_FIGURE_HAND, WS_FIGURE_URN },
+    [WS_METHOD_GRADIENTS] = { WS_FIGURE_CHECK, WS_FIGURE_HAND, WS_FIGURE_URN },
+    [WS_METHOD_CONSENT] = { WS_FIGURE_CHECK, WS_FIGURE_HAND, WS_FIGURE_URN },
+    [WS_METHOD_QUADRATIC] = { WS_FIGURE_DISC, WS_FIGURE_PLUS, WS_FIGURE_CHECK },
   };
   GtkWidget *box = ws_booth_box_new (GTK_ORIENTATION_HORIZONTAL, "wb-card wb-gap24");
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -72,17 +79,14 @@ ws_booth_read_new (WsBoothScene *scene)
   GtkWidget *cards = ws_booth_box_new (GTK_ORIENTATION_VERTICAL, "wb-gap");
   GtkWidget *go;
   WsBoothCard words[WS_BOOTH_N_CARDS] = { 0 };
-  WsVoteRules rules;
+  const char *question = scene->paper->question;
 
-  ws_vote_get_rules (scene->vote, &rules);
-  ws_booth_words_cards (&rules, ws_vote_get_n_options (scene->vote), words);
+  ws_booth_words_cards (&scene->paper->rules, scene->paper->n_items, words);
   ws_booth_page_add_steps (page, 1);
-  ws_booth_page_add_question (page, ws_vote_get_question (scene->vote),
-                              ws_booth_measure_question (scene, ws_vote_get_question (scene->vote), FALSE,
-                                                         NULL));
+  ws_booth_page_add_question (page, question, ws_booth_measure_question (scene, question, FALSE, NULL));
   for (guint i = 0; i < WS_BOOTH_N_CARDS; i++)
     {
-      gtk_box_append (GTK_BOX (cards), new_card (self, i + 1, rules.method, &words[i]));
+      gtk_box_append (GTK_BOX (cards), new_card (self, i + 1, scene->paper->rules.method, &words[i]));
       g_free (words[i].heading);
       g_free (words[i].text);
     }

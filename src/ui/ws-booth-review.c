@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Only what was chosen, in the order the voter saw it; points that are left are a warning, not a mistake. On
+ * Only what was chosen, in the order the voter saw it or made; points that are left are a warning, not a
+ * mistake. On
  * a blank ballot the blue button leads back, so that nobody votes blank by pressing Enter.
  */
 #include "ws-booth-review.h"
@@ -41,36 +42,74 @@ option_text (WsBoothScene *scene,
              WsBallot     *ballot,
              guint         option)
 {
-  g_autoptr (WsVoteOption) row = NULL;
+  WsMethod method = ws_ballot_get_method (ballot);
 
-  if (ws_ballot_get_method (ballot) == WS_METHOD_YES_NO)
-    return g_strdup (ws_booth_words_answer (option));
-  row = g_list_model_get_item (ws_vote_get_options (scene->vote), option);
-  return g_strdup (ws_vote_option_get_text (row));
+  if (ws_ballot_wants_reason (ballot))
+    /* Translators: “I object”, then the reason in the voter's own words */
+    return g_strdup_printf ("%s: %s", ws_booth_words_answer (method, option), ws_ballot_get_reason (ballot));
+  if (scene->paper->items == NULL)
+    return g_strdup (ws_booth_words_answer (method, option));
+  return g_strdup (scene->paper->items[option].text);
 }
 
+static gboolean
+is_ranked (WsBallot *ballot)
+{
+  return ws_ballot_get_method (ballot) == WS_METHOD_RANKED || ws_ballot_get_method (ballot) == WS_METHOD_COMMITTEE;
+}
+
+/* At the right of a row: what the voter gave. */
 static void
 append_given (WsBoothReview *self,
               GtkWidget     *row,
               guint          option)
 {
   WsBallot *ballot = ballot_of (self);
-  g_autofree char *points = ws_booth_words_points (ws_ballot_get (ballot, option));
+  WsMethod method = ws_ballot_get_method (ballot);
+  g_autofree char *value = ws_booth_words_value (ballot, option);
 
-  if (ws_ballot_get_method (ballot) == WS_METHOD_DOTS)
+  if (is_ranked (ballot) || method == WS_METHOD_YES_NO || method == WS_METHOD_CONSENT)
+    return;
+  if (method == WS_METHOD_DOTS && ws_ballot_get_cap (ballot) <= DISCS_MAX && self->layout.columns == 1)
+    gtk_box_append (GTK_BOX (row), ws_booth_discs_new (ws_ballot_get (ballot, option),
+                                                       ws_ballot_get_cap (ballot),
+                                                       "wb-s40"));
+  if (method == WS_METHOD_APPROVAL)
+    gtk_box_append (GTK_BOX (row), ws_booth_figure_new (WS_FIGURE_CHECK, "wb-s40", "wb-blue"));
+  if (method != WS_METHOD_APPROVAL || self->layout.columns == 1)
+    gtk_box_append (GTK_BOX (row), ws_booth_label_new (value, method == WS_METHOD_GRADIENTS
+                                                              ? "wb-body wb-bold wb-blue"
+                                                              : "wb-text wb-bold wb-blue"));
+}
+
+/* At the left of a row: its number, its place, or the figure of an answer. */
+static GtkWidget *
+new_mark (WsBoothReview *self,
+          guint          option)
+{
+  WsBoothScene *scene = ws_booth_page_get_scene (WS_BOOTH_PAGE (self));
+  WsBallot *ballot = ballot_of (self);
+  g_autofree char *number = NULL;
+  g_autofree char *css = g_strdup_printf ("wb-f%d wb-heavy wb-blue wb-num", self->layout.font);
+  GtkWidget *place;
+
+  if (scene->paper->items == NULL)
     {
-      if (ws_ballot_get_cap (ballot) <= DISCS_MAX && self->layout.columns == 1)
-        gtk_box_append (GTK_BOX (row), ws_booth_discs_new (ws_ballot_get (ballot, option),
-                                                           ws_ballot_get_cap (ballot),
-                                                           "wb-s40"));
-      gtk_box_append (GTK_BOX (row), ws_booth_label_new (points, "wb-text wb-bold wb-blue"));
+      const char *color;
+      WsFigureKind kind = ws_booth_answer_figure (ws_ballot_get_method (ballot), option, &color);
+
+      return ws_booth_figure_new (kind, "wb-s56", color);
     }
-  else if (ws_ballot_get_method (ballot) == WS_METHOD_APPROVAL)
+  if (!is_ranked (ballot))
     {
-      gtk_box_append (GTK_BOX (row), ws_booth_figure_new (WS_FIGURE_CHECK, "wb-s40", "wb-blue"));
-      if (self->layout.columns == 1)
-        gtk_box_append (GTK_BOX (row), ws_booth_label_new (C_("booth", "Chosen"), "wb-text wb-bold wb-blue"));
+      number = g_strdup_printf ("%u", option + 1);
+      return ws_booth_label_new (number, css);
     }
+  number = g_strdup_printf (C_("place", "%u."), ws_ballot_get (ballot, option));
+  place = gtk_label_new (number);
+  gtk_widget_add_css_class (place, "wb-place");
+  gtk_widget_set_valign (place, GTK_ALIGN_CENTER);
+  return place;
 }
 
 static GtkWidget *
@@ -80,20 +119,10 @@ new_row (WsBoothReview *self,
   WsBallot *ballot = ballot_of (self);
   GtkWidget *row = ws_booth_box_new (GTK_ORIENTATION_HORIZONTAL, "wb-row wb-gap16");
   g_autofree char *text = option_text (ws_booth_page_get_scene (WS_BOOTH_PAGE (self)), ballot, option);
-  g_autofree char *number = g_strdup_printf ("%u", option + 1);
   g_autofree char *css = g_strdup_printf ("wb-f%d wb-bold", self->layout.font);
-  g_autofree char *number_css = g_strdup_printf ("wb-f%d wb-heavy wb-blue wb-num", self->layout.font);
   GtkWidget *label = ws_booth_label_new (text, css);
 
-  if (ws_ballot_get_method (ballot) == WS_METHOD_YES_NO)
-    {
-      const char *color;
-      WsFigureKind kind = ws_booth_answer_figure (option, &color);
-
-      gtk_box_append (GTK_BOX (row), ws_booth_figure_new (kind, "wb-s56", color));
-    }
-  else
-    gtk_box_append (GTK_BOX (row), ws_booth_label_new (number, number_css));
+  gtk_box_append (GTK_BOX (row), new_mark (self, option));
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (row), label);
   append_given (self, row, option);
@@ -198,6 +227,15 @@ build_blank (WsBoothReview *self)
   ws_booth_page_set_first (page, go);
 }
 
+/* The option at a position of the review: a ranked ballot is shown as it was ordered. */
+static guint
+option_at (WsBallot *ballot,
+           guint     position)
+{
+  return is_ranked (ballot) ? ws_ballot_option_in_place (ballot, position + 1)
+                            : ws_ballot_option_at (ballot, position);
+}
+
 /* Chosen options, their texts for measuring and speaking. */
 static GPtrArray *
 collect (WsBoothReview *self,
@@ -208,21 +246,40 @@ collect (WsBoothReview *self,
 
   for (guint i = 0; i < ws_ballot_get_n_options (ballot); i++)
     {
-      guint option = ws_ballot_option_at (ballot, i);
+      guint option = option_at (ballot, i);
+      g_autofree char *value = NULL;
 
-      if (ws_ballot_get (ballot, option) == 0)
+      if (option == G_MAXUINT || ws_ballot_get (ballot, option) == 0)
         continue;
       g_array_append_val (self->chosen, option);
       g_ptr_array_add (texts, option_text (scene, ballot, option));
       ws_booth_page_add_spoken (WS_BOOTH_PAGE (self), g_ptr_array_index (texts, texts->len - 1));
-      if (ws_ballot_get_method (ballot) == WS_METHOD_DOTS)
-        {
-          g_autofree char *points = ws_booth_words_points (ws_ballot_get (ballot, option));
-
-          ws_booth_page_add_spoken (WS_BOOTH_PAGE (self), points);
-        }
+      value = ws_booth_words_value (ballot, option);
+      if (scene->paper->items != NULL && !is_ranked (ballot) && ws_ballot_get_method (ballot) != WS_METHOD_APPROVAL)
+        ws_booth_page_add_spoken (WS_BOOTH_PAGE (self), value);
     }
   return texts;
+}
+
+/* px of a row of the review that its text cannot have, in one column. */
+static double
+beside_of (WsBallot *ballot)
+{
+  switch (ws_ballot_get_method (ballot))
+    {
+    case WS_METHOD_DOTS:
+      return ws_ballot_get_cap (ballot) <= DISCS_MAX ? 560 : 320;
+    case WS_METHOD_GRADIENTS:
+      return 640;
+    case WS_METHOD_QUADRATIC:
+      return 420;
+    case WS_METHOD_RANKED:
+    case WS_METHOD_COMMITTEE:
+    case WS_METHOD_CONSENT:
+      return 180;
+    default:
+      return 320;
+    }
 }
 
 static void
@@ -232,8 +289,13 @@ add_rows (WsBoothReview *self,
 {
   g_autoptr (GPtrArray) texts = collect (self, scene);
   double unit = scene->unit;
-  gboolean discs = ws_ballot_get_cap (ballot_of (self)) <= DISCS_MAX;
-  WsBoothRowSpace space = { .above = above, .beside = { (discs ? 560 : 320) * unit, 260 * unit }, .gap = 8 };
+  WsMethod method = ws_ballot_get_method (ballot_of (self));
+  WsBoothRowSpace space = {
+    .above = above,
+    .beside = { beside_of (ballot_of (self)) * unit, (method == WS_METHOD_BUDGET ? 310 : 260) * unit },
+    .gap = 8,
+    .one_column = method == WS_METHOD_GRADIENTS || method == WS_METHOD_QUADRATIC,
+  };
 
   ws_booth_measure_layout (scene, texts, &space, &self->layout);
   self->layout.row_height = MIN (self->layout.row_height,
@@ -255,7 +317,8 @@ add_remarks (WsBoothReview *self,
              const char    *others,
              const char    *unused)
 {
-  gboolean dots = ws_ballot_get_method (ballot_of (self)) == WS_METHOD_DOTS;
+  WsMethod method = ws_ballot_get_method (ballot_of (self));
+  gboolean warns = method == WS_METHOD_DOTS || method == WS_METHOD_QUADRATIC;
 
   if (others != NULL)
     {
@@ -264,7 +327,7 @@ add_remarks (WsBoothReview *self,
     }
   if (unused == NULL)
     return;
-  if (dots)
+  if (warns)
     gtk_box_append (GTK_BOX (self), new_warning (self, unused, _("Use them or leave them. Your vote counts "
                                                                  "either way."), FALSE));
   else
@@ -280,7 +343,7 @@ build_review (WsBoothReview *self,
               WsBoothScene  *scene)
 {
   WsBoothPage *page = WS_BOOTH_PAGE (self);
-  const char *question = ws_vote_get_question (scene->vote);
+  const char *question = scene->paper->question;
   g_autofree char *others = ws_booth_words_others (ballot_of (self));
   g_autofree char *unused = ws_booth_words_unused (ballot_of (self));
   double width = scene->width - 80 * scene->unit;

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* One option of a dot or approval vote, to be chosen. Signals: "add", "take" (the voter wants it; it may not
- * be possible). */
+/* One option of a ballot with rows, to be chosen. Signals: "add", "take" (the voter wants it; it may not be
+ * possible) and "set" (score: the mark of the number that was touched). */
 #define WS_TYPE_BOOTH_ROW (ws_booth_row_get_type ())
 G_DECLARE_FINAL_TYPE (WsBoothRow, ws_booth_row, WS, BOOTH_ROW, GtkBox)
 

@@ -14,12 +14,17 @@
 
 #include "ws-booth-answer.h"
 #include "ws-booth-choose.h"
+#include "ws-booth-code.h"
+#include "ws-booth-curtain.h"
 #include "ws-booth-deposit.h"
 #include "ws-booth-fit.h"
 #include "ws-booth-notice.h"
 #include "ws-booth-passphrase.h"
+#include "ws-booth-rank.h"
 #include "ws-booth-read.h"
+#include "ws-booth-reason.h"
 #include "ws-booth-review.h"
+#include "ws-booth-scale.h"
 #include "ws-booth-style.h"
 #include "ws-booth-words.h"
 
@@ -33,16 +38,19 @@
 struct _WsBooth
 {
   GtkWindow           parent_instance;
-  GtkApplication     *app;
-  guint               inhibit;
+  WsBoothCurtain     *curtain;
   WsVote             *vote;
+  WsBoothPaper       *paper;
+  WsBoothPaper       *fruits;              /* to practise with */
   WsBoothScene        scene;
+  GtkWidget          *frame;               /* amber while somebody practises */
+  GtkWidget          *banner;              /* in it, or NULL */
   WsBoothFit         *fit;
   GtkCssProvider     *style;
-  GPtrArray          *hidden;              /* the control windows */
   guint               ticking;
   guint               inhibiting;
   guint               resizing;
+  guint               leaving;
   guint               checking;
   char               *passphrase;          /* while it is checked */
   gint64              shown;               /* monotonic µs of the current screen */
@@ -81,10 +89,21 @@ port_count (gpointer data)
   return ws_vote_get_cast (((WsBooth *) data)->vote);
 }
 
+static WsBallot *
+port_open (gpointer data,
+           gboolean practice)
+{
+  WsBooth *self = data;
+
+  self->scene.paper = practice ? self->fruits : self->paper;
+  return ws_booth_paper_new_ballot (self->scene.paper);
+}
+
 static gboolean
 port_cast (gpointer    data,
            guint       expected,
-           const char *body)
+           const char *body,
+           const char *code)
 {
   g_autoptr (GError) error = NULL;
 
@@ -101,35 +120,40 @@ current_page (WsBooth *self)
   return (WsBoothPage *) ws_booth_fit_get_child (self->fit);
 }
 
+/* Whether the box would take the ballot as it is; if not, the voter is told at once why. */
+static gboolean
+fits_the_box (WsBooth *self)
+{
+  WsBallot *ballot = ws_booth_flow_get_ballot (self->scene.flow);
+  char *body;
+  g_autoptr (GError) error = NULL;
+
+  if (ws_booth_flow_is_practice (self->scene.flow) || ws_ballot_may_finish (ballot) != WS_BALLOT_OK)
+    return TRUE;
+  body = ws_ballot_to_body (ballot);
+  ws_vote_check_ballot (self->vote, body, &error);
+  ws_ballot_wipe (body);
+  if (error != NULL)
+    ws_booth_page_say (current_page (self), error->message);
+  return error == NULL;
+}
+
 static void
 handle (WsBooth      *self,
         WsBoothEvent  event)
 {
   WsBoothState state = ws_booth_flow_get_state (self->scene.flow);
   WsBallotReason reason;
+  g_autofree char *text = NULL;
 
-  if (state == WS_BOOTH_AT_CHOOSE && event == WS_BOOTH_EVENT_FORWARD)
-    {
-      WsBallot *ballot = ws_booth_flow_get_ballot (self->scene.flow);
-      char *body = ws_ballot_to_body (ballot);
-      g_autoptr (GError) error = NULL;
-      gboolean fits = ws_ballot_may_finish (ballot) != WS_BALLOT_OK || ws_vote_check_ballot (self->vote, body,
-                                                                                             &error);
-
-      ws_ballot_wipe (body);
-      if (!fits)
-        {
-          ws_booth_page_say (current_page (self), error->message);
-          return;
-        }
-    }
+  if ((state == WS_BOOTH_AT_CHOOSE || state == WS_BOOTH_AT_REASON) && event == WS_BOOTH_EVENT_FORWARD
+      && !fits_the_box (self))
+    return;
   reason = ws_booth_flow_handle (self->scene.flow, event);
-  if (reason != WS_BALLOT_OK)
-    {
-      g_autofree char *text = ws_booth_words_reason (ws_booth_flow_get_ballot (self->scene.flow), reason);
-
-      ws_booth_page_say (current_page (self), text);
-    }
+  if (reason == WS_BALLOT_OK)
+    return;
+  text = ws_booth_words_reason (ws_booth_flow_get_ballot (self->scene.flow), 0, reason);
+  ws_booth_page_say (current_page (self), text);
 }
 
 static void
@@ -176,18 +200,36 @@ on_passphrase (WsBoothPage *page,
 }
 
 static GtkWidget *
+new_choose (WsBooth *self)
+{
+  switch (self->scene.paper->rules.method)
+    {
+    case WS_METHOD_YES_NO:
+    case WS_METHOD_CONSENT:
+      return ws_booth_answer_new (&self->scene);
+    case WS_METHOD_RANKED:
+    case WS_METHOD_COMMITTEE:
+      return ws_booth_rank_new (&self->scene);
+    case WS_METHOD_GRADIENTS:
+      return ws_booth_scale_new (&self->scene);
+    default:
+      return ws_booth_choose_new (&self->scene);
+    }
+}
+
+static GtkWidget *
 new_page (WsBooth *self)
 {
-  WsVoteRules rules;
-
   switch (ws_booth_flow_get_state (self->scene.flow))
     {
+    case WS_BOOTH_AT_CODE:
+      return ws_booth_code_new (&self->scene);
     case WS_BOOTH_AT_READ:
       return ws_booth_read_new (&self->scene);
     case WS_BOOTH_AT_CHOOSE:
-      ws_vote_get_rules (self->vote, &rules);
-      return rules.method == WS_METHOD_YES_NO ? ws_booth_answer_new (&self->scene)
-                                              : ws_booth_choose_new (&self->scene);
+      return new_choose (self);
+    case WS_BOOTH_AT_REASON:
+      return ws_booth_reason_new (&self->scene);
     case WS_BOOTH_AT_REVIEW:
     case WS_BOOTH_AT_BLANK:
       return ws_booth_review_new (&self->scene);
@@ -202,12 +244,47 @@ new_page (WsBooth *self)
 }
 
 static void
+end_practice (WsBooth *self)
+{
+  handle (self, WS_BOOTH_EVENT_END_PRACTICE);
+}
+
+/* On every screen of practice, above it and around it. */
+static void
+update_banner (WsBooth *self)
+{
+  GtkWidget *end, *words;
+  gboolean practice = ws_booth_flow_is_practice (self->scene.flow);
+
+  if (practice == (self->banner != NULL))
+    return;
+  if (!practice)
+    {
+      gtk_box_remove (GTK_BOX (self->frame), self->banner);
+      self->banner = NULL;
+      gtk_widget_remove_css_class (self->frame, "wb-practice");
+      return;
+    }
+  words = ws_booth_label_new (_("PRACTICE: does not count"), "wb-body wb-heavy");
+  gtk_widget_set_hexpand (words, TRUE);
+  end = gtk_button_new_with_label (_("End practice"));
+  g_signal_connect_swapped (end, "clicked", G_CALLBACK (end_practice), self);
+  self->banner = ws_booth_box_new (GTK_ORIENTATION_HORIZONTAL, "wb-banner wb-gap16");
+  gtk_box_append (GTK_BOX (self->banner), ws_booth_figure_new (WS_FIGURE_WARNING, "wb-s40", "wb-ink"));
+  gtk_box_append (GTK_BOX (self->banner), words);
+  gtk_box_append (GTK_BOX (self->banner), end);
+  gtk_box_prepend (GTK_BOX (self->frame), self->banner);
+  gtk_widget_add_css_class (self->frame, "wb-practice");
+}
+
+static void
 show_page (WsBooth *self)
 {
   GtkWidget *page;
 
   forget_passphrase (self);
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  update_banner (self);
   page = new_page (self);
   g_signal_connect (page, "event", G_CALLBACK (on_event), self);
   g_signal_connect (page, "passphrase", G_CALLBACK (on_passphrase), self);
@@ -216,19 +293,14 @@ show_page (WsBooth *self)
   self->shown = g_get_monotonic_time ();
 }
 
-static void
-show_control_windows (WsBooth *self)
+static gboolean
+leave (gpointer data)
 {
-  for (guint i = 0; i < self->hidden->len; i++)
-    {
-      GtkWindow *window = g_ptr_array_index (self->hidden, i);
+  WsBooth *self = data;
 
-      /* a window that was taken off the screen comes back at its plain size */
-      if (g_object_steal_data (G_OBJECT (window), "ws-booth-maximized") != NULL)
-        gtk_window_maximize (window);
-      gtk_window_present (window);
-    }
-  g_ptr_array_set_size (self->hidden, 0);
+  self->leaving = 0;
+  gtk_window_destroy (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -241,14 +313,20 @@ port_changed (gpointer data)
       show_page (self);
       return;
     }
-  g_object_ref (self);
-  show_control_windows (self);
+  /* the flow is still at work further up; the window outlives it by one turn of the loop, and is empty */
+  ws_booth_fit_set_child (self->fit, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  self->leaving = g_idle_add_full (G_PRIORITY_HIGH, leave, self, NULL);
+  ws_booth_curtain_open (self->curtain);
   g_signal_emit (self, signals[LEFT], 0);
-  gtk_window_destroy (GTK_WINDOW (self));
-  g_object_unref (self);
 }
 
 /* Keys */
+
+static gboolean
+has_left (WsBooth *self)
+{
+  return ws_booth_flow_get_state (self->scene.flow) == WS_BOOTH_AT_LEFT;
+}
 
 /* GTK does not say which press is a repeat of a held key; whoever holds Enter must not run through the whole
  * ballot. */
@@ -279,6 +357,8 @@ on_key_pressed (GtkEventControllerKey *controller,
   if (is_repeat (self, keycode))
     return TRUE;
   ws_booth_flow_touch (self->scene.flow);
+  if (has_left (self))
+    return TRUE;
   if ((held & (GDK_CONTROL_MASK | GDK_ALT_MASK)) == (GDK_CONTROL_MASK | GDK_ALT_MASK)
       && gdk_keyval_to_lower (keyval) == GDK_KEY_f)
     {
@@ -290,8 +370,12 @@ on_key_pressed (GtkEventControllerKey *controller,
   if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_ISO_Left_Tab || ws_booth_page_type (current_page (self),
                                                                                      keyval))
     return FALSE;
+  self->scene.shift = (modifiers & GDK_SHIFT_MASK) != 0;
   if (keyval == GDK_KEY_F2)
     handle (self, WS_BOOTH_EVENT_OPEN);
+  else if (keyval == GDK_KEY_F3)
+    handle (self, ws_booth_flow_is_practice (self->scene.flow) ? WS_BOOTH_EVENT_END_PRACTICE
+                                                               : WS_BOOTH_EVENT_PRACTICE);
   else
     ws_booth_page_key (current_page (self), keyval);
   return TRUE;
@@ -377,7 +461,7 @@ refresh_size (gpointer data)
   self->scene.unit = ws_booth_style_unit (self->scene.width, self->scene.height);
   css = ws_booth_style_expand (self->scene.unit);
   gtk_css_provider_load_from_data (self->style, css, -1);
-  if (ws_booth_flow_get_state (self->scene.flow) != WS_BOOTH_AT_LEFT)
+  if (!has_left (self))
     show_page (self);
   return G_SOURCE_REMOVE;
 }
@@ -396,7 +480,7 @@ on_tick (gpointer data)
   WsBooth *self = data;
 
   ws_booth_flow_tick (self->scene.flow);
-  if (ws_booth_flow_get_state (self->scene.flow) != WS_BOOTH_AT_LEFT)
+  if (!has_left (self))
     ws_booth_page_tick (current_page (self));
   return G_SOURCE_CONTINUE;
 }
@@ -413,31 +497,13 @@ inhibit_shortcuts (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The booth is there first, then the control window goes: nobody sees the desktop in between. */
-static void
-hide_control_windows (WsBooth *self)
-{
-  GList *windows = self->app != NULL ? gtk_application_get_windows (self->app) : NULL;
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (l->data != self && gtk_widget_get_visible (l->data))
-      g_ptr_array_add (self->hidden, g_object_ref (l->data));
-  for (guint i = 0; i < self->hidden->len; i++)
-    {
-      GtkWindow *window = g_ptr_array_index (self->hidden, i);
-
-      g_object_set_data (G_OBJECT (window), "ws-booth-maximized", GINT_TO_POINTER (gtk_window_is_maximized (window)));
-      gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
-    }
-}
-
 static void
 ws_booth_map (GtkWidget *widget)
 {
   WsBooth *self = WS_BOOTH (widget);
 
   GTK_WIDGET_CLASS (ws_booth_parent_class)->map (widget);
-  hide_control_windows (self);
+  ws_booth_curtain_draw (self->curtain, GTK_WINDOW (self));
   if (self->ticking == 0)
     self->ticking = g_timeout_add (TICK_MS, on_tick, self);
   if (self->inhibiting == 0)
@@ -459,17 +525,12 @@ ws_booth_dispose (GObject *object)
   g_clear_handle_id (&self->ticking, g_source_remove);
   g_clear_handle_id (&self->inhibiting, g_source_remove);
   g_clear_handle_id (&self->resizing, g_source_remove);
+  g_clear_handle_id (&self->leaving, g_source_remove);
   if (self->style != NULL)
     gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
                                                    GTK_STYLE_PROVIDER (self->style));
   g_clear_object (&self->style);
-  if (self->app != NULL)
-    {
-      if (self->inhibit != 0)
-        gtk_application_uninhibit (self->app, self->inhibit);
-      g_application_release (G_APPLICATION (self->app));
-      g_clear_object (&self->app);
-    }
+  g_clear_pointer (&self->curtain, ws_booth_curtain_free);
   G_OBJECT_CLASS (ws_booth_parent_class)->dispose (object);
 }
 
@@ -478,8 +539,9 @@ ws_booth_finalize (GObject *object)
 {
   WsBooth *self = WS_BOOTH (object);
 
-  g_ptr_array_unref (self->hidden);
   ws_booth_flow_free (self->scene.flow);
+  ws_booth_paper_free (self->paper);
+  ws_booth_paper_free (self->fruits);
   g_object_unref (self->vote);
   G_OBJECT_CLASS (ws_booth_parent_class)->finalize (object);
 }
@@ -504,7 +566,6 @@ ws_booth_init (WsBooth *self)
   GtkEventController *pointer = gtk_event_controller_legacy_new ();
 
   self->now = boot_time;
-  self->hidden = g_ptr_array_new_with_free_func (g_object_unref);
   self->style = gtk_css_provider_new ();
   /* above the user's own style sheet, so that no theme changes what a voter sees */
   gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
@@ -516,7 +577,10 @@ ws_booth_init (WsBooth *self)
   gtk_window_set_default_size (GTK_WINDOW (self), (int) WS_BOOTH_WIDTH, (int) WS_BOOTH_HEIGHT);
   gtk_window_set_title (GTK_WINDOW (self), _("Voting"));
   self->fit = WS_BOOTH_FIT (ws_booth_fit_new ());
-  gtk_window_set_child (GTK_WINDOW (self), GTK_WIDGET (self->fit));
+  gtk_widget_set_vexpand (GTK_WIDGET (self->fit), TRUE);
+  self->frame = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->frame), GTK_WIDGET (self->fit));
+  gtk_window_set_child (GTK_WINDOW (self), self->frame);
   g_signal_connect_swapped (self->fit, "resized", G_CALLBACK (on_resized), self);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
@@ -528,6 +592,36 @@ ws_booth_init (WsBooth *self)
   gtk_widget_add_controller (GTK_WIDGET (self), pointer);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active), NULL);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (on_fullscreened), NULL);
+}
+
+static WsBooth *
+build (GtkApplication     *app,
+       WsVote             *vote,
+       const WsBoothSetup *setup)
+{
+  static const WsBoothPorts ports = {
+    .now = port_now, .count = port_count, .open = port_open, .cast = port_cast, .changed = port_changed,
+  };
+  WsBooth *self = g_object_new (WS_TYPE_BOOTH, NULL);
+  g_autofree char *css = ws_booth_style_expand (1);
+
+  self->vote = g_object_ref (vote);
+  self->curtain = ws_booth_curtain_new (app);
+  self->paper = ws_booth_paper_new (vote);
+  self->fruits = ws_booth_paper_new_practice (vote);
+  gtk_css_provider_load_from_data (self->style, css, -1);
+  self->scene = (WsBoothScene) {
+    .vote = vote,
+    .paper = self->paper,
+    .window = GTK_WIDGET (self),
+    .width = (int) WS_BOOTH_WIDTH,
+    .height = (int) WS_BOOTH_HEIGHT,
+    .unit = 1,
+  };
+  self->scene.flow = ws_booth_flow_new (setup, &ports, self);
+  show_page (self);
+  gtk_window_fullscreen (GTK_WINDOW (self));
+  return self;
 }
 
 /**
@@ -546,34 +640,28 @@ ws_booth_new (GtkApplication *app,
               WsVote         *vote,
               gboolean        ask_each)
 {
-  static const WsBoothPorts ports = { port_now, port_count, port_cast, port_changed };
-  WsBooth *self = g_object_new (WS_TYPE_BOOTH, NULL);
-  WsVoteRules rules;
-  guint n_options;
-  g_autofree char *css = ws_booth_style_expand (1);
+  WsBoothSetup setup = { WS_ADMISSION_OPEN, ask_each, FALSE };
 
-  self->vote = g_object_ref (vote);
-  if (app != NULL)
-    {
-      self->app = g_object_ref (app);
-      g_application_hold (G_APPLICATION (app));
-      self->inhibit = gtk_application_inhibit (app, NULL, GTK_APPLICATION_INHIBIT_IDLE,
-                                               _("A vote is being held"));
-    }
-  ws_vote_get_rules (vote, &rules);
-  n_options = rules.method == WS_METHOD_YES_NO ? WS_BALLOT_ABSTAIN + 1 : ws_vote_get_n_options (vote);
-  gtk_css_provider_load_from_data (self->style, css, -1);
-  self->scene = (WsBoothScene) {
-    .vote = vote,
-    .flow = ws_booth_flow_new (&rules, n_options, ask_each, &ports, self),
-    .window = GTK_WIDGET (self),
-    .width = (int) WS_BOOTH_WIDTH,
-    .height = (int) WS_BOOTH_HEIGHT,
-    .unit = 1,
-  };
-  show_page (self);
-  gtk_window_fullscreen (GTK_WINDOW (self));
-  return self;
+  return build (app, vote, &setup);
+}
+
+/**
+ * ws_booth_new_practice:
+ * @app: (nullable): its windows are hidden while the booth is shown
+ * @vote: a vote, also a draft
+ *
+ * A booth with fruits in place of the proposals of @vote. Nothing is written; it is left by a button, by the
+ * facilitator's key without a passphrase, or after the ballot was deposited.
+ *
+ * Returns: (transfer none): a window, owned by GTK
+ */
+WsBooth *
+ws_booth_new_practice (GtkApplication *app,
+                       WsVote         *vote)
+{
+  WsBoothSetup setup = { WS_ADMISSION_OPEN, FALSE, TRUE };
+
+  return build (app, vote, &setup);
 }
 
 WsBoothState

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (WsBooth, ws_booth, WS, BOOTH, GtkWindow)
 WsBooth      *ws_booth_new       (GtkApplication *app,
                                   WsVote         *vote,
                                   gboolean        ask_each);
+WsBooth      *ws_booth_new_practice (GtkApplication *app,
+                                  WsVote         *vote);
 WsBoothState  ws_booth_get_state (WsBooth        *self);
 void          ws_booth_set_clock (WsBooth        *self,
                                   gint64        (*now) (gpointer data),
