@@ -170,7 +170,8 @@ make_answer (WsVote   *vote,
       g_autofree char *percent = ws_lang_percent (lang, line->total, ws_result_get_base (result));
 
       adopted |= line->chosen;
-      ws_answer_slide_add (answer, i == 0 ? WS_MARK_TICK : WS_MARK_NO, ws_booth_words_answer (WS_METHOD_YES_NO, i), line->total, number, percent);
+      ws_answer_slide_add (answer, i == 0 ? WS_MARK_TICK : WS_MARK_NO, ws_booth_words_answer (WS_METHOD_YES_NO, i),
+                           line->total, number, percent);
     }
   if (rules.majority != WS_MAJORITY_SIMPLE)
     {
