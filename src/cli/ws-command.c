@@ -30,7 +30,8 @@ static const struct
   { "export", ws_command_export, "FILE --format json|csv|md [--part ideas|people|agenda] [--internal] [-o OUT]",
     N_("write a workshop as data") },
   { "minutes", ws_command_minutes, "FILE -o OUT.pdf [--lang es|en] [--paper letter|a4]", N_("write the minutes as PDF") },
-  { "sheet", ws_command_sheet, "FILE --kind sign-in|contact|agenda|agenda-public -o OUT.pdf [--lang es|en] [--paper letter|a4]",
+  { "sheet", ws_command_sheet,
+    "FILE --kind sign-in|contact|agenda|agenda-public|ballots [--vote VOTE] -o OUT.pdf [--lang es|en] [--paper letter|a4]",
     N_("write a sheet to be printed as PDF") },
   { "tally", ws_command_tally, "FILE --method METHOD [--param KEY=VALUE]… [--json]",
     N_("count an election that is published as a file") },
@@ -157,6 +158,38 @@ ws_command_open (const char *path,
       *status = ws_command_fail (error);
     }
   return workshop;
+}
+
+/**
+ * ws_command_find_vote:
+ * @word: the number of a vote, from 1, as they were made; or its question
+ *
+ * Returns: (transfer full) (nullable): %NULL where there is none, which was said
+ */
+WsVote *
+ws_command_find_vote (WsWorkshop *workshop,
+                      const char *word,
+                      int        *status)
+{
+  GListModel *votes = ws_workshop_get_votes (workshop);
+  guint n = g_list_model_get_n_items (votes);
+  g_autofree char *sentence = NULL;
+  guint64 number;
+
+  if (g_ascii_string_to_unsigned (word, 10, 1, G_MAXUINT, &number, NULL) && number <= n)
+    return g_list_model_get_item (votes, number - 1);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (WsVote) vote = g_list_model_get_item (votes, i);
+
+      if (g_str_equal (ws_vote_get_question (vote), word))
+        return g_steal_pointer (&vote);
+    }
+  sentence = g_strdup_printf (ngettext ("There is no vote “%s”. This workshop has %u vote.",
+                                        /* Translators: %s is what was typed: the number of a vote, or its question */
+                                        "There is no vote “%s”. This workshop has %u votes.", n), word, n);
+  *status = ws_command_fail (g_error_new_literal (WS_STORE_ERROR, WS_STORE_ERROR_REFUSED, sentence));
+  return NULL;
 }
 
 /**

@@ -1,7 +1,7 @@
 /* ws-command.h — SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ws-workshop.h"
+#include "ws-vote.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +25,9 @@ gboolean    ws_command_parse   (int          *argc,
                                 int          *status);
 WsWorkshop *ws_command_open    (const char   *path,
                                 gboolean      read_only,
+                                int          *status);
+WsVote     *ws_command_find_vote (WsWorkshop *workshop,
+                                const char   *word,        /* its number, from 1, or its question */
                                 int          *status);
 gboolean    ws_command_write   (const char   *path,        /* NULL or "-": standard output */
                                 const char   *contents,

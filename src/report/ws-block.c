@@ -27,6 +27,7 @@ ws_block_free (gpointer data)
   g_free (block->above);
   g_free (block->below);
   g_free (block->alt);
+  g_free (block->boxes);
   g_clear_pointer (&block->bold, g_array_unref);
   g_clear_pointer (&block->items, g_ptr_array_unref);
   g_clear_pointer (&block->columns, g_ptr_array_unref);
@@ -179,6 +180,22 @@ ws_block_add_status (WsBlock    *block,
   item->mark = mark;
   item->bold = TRUE;
   item->alarm = alarm;
+}
+
+/**
+ * ws_block_add_line:
+ * @block: a ballot
+ * @label: number of the option
+ * @text: what it says
+ *
+ * Adds an option beside which something is written, whatever boxes the others have.
+ */
+void
+ws_block_add_line (WsBlock    *block,
+                   const char *label,
+                   const char *text)
+{
+  add_item (block, label, text)->choice = TRUE;
 }
 
 /**

@@ -32,7 +32,7 @@ look_of (const WsBlock *block)
       return (Look) { &ws_style_small_bold, &ws_style_small, 0, WS_KEY_WIDTH, 0, FALSE };
     case WS_BLOCK_TITLE: case WS_BLOCK_HEADING: case WS_BLOCK_PARAGRAPH: case WS_BLOCK_LIST: case WS_BLOCK_TABLE:
     case WS_BLOCK_FORM: case WS_BLOCK_FIGURE: case WS_BLOCK_AGREEMENT: case WS_BLOCK_NUMBERS: case WS_BLOCK_CONTENTS: case WS_BLOCK_HASHES:
-    case WS_BLOCK_SIGNATURES: case WS_BLOCK_PAGE_BREAK: case WS_BLOCK_COLUMNS: default:
+    case WS_BLOCK_SIGNATURES: case WS_BLOCK_SLIPS: case WS_BLOCK_BALLOTS: case WS_BLOCK_PAGE_BREAK: case WS_BLOCK_COLUMNS: default:
       return (Look) { &ws_style_small, &ws_style_small, 2, 14, 0, FALSE };
     }
 }

@@ -15,6 +15,7 @@ struct _WsDoc
   char      *texts[WS_DOC_N_TEXTS];
   gboolean   draft;
   gboolean   initials;
+  gboolean   cut;
   GPtrArray *blocks;
 };
 
@@ -176,6 +177,30 @@ gboolean
 ws_doc_get_initials (WsDoc *self)
 {
   return self->initials;
+}
+
+/**
+ * ws_doc_set_cut:
+ * @self: a document
+ * @cut: %TRUE where its pages are to be cut apart: slips, ballots
+ */
+void
+ws_doc_set_cut (WsDoc    *self,
+                gboolean  cut)
+{
+  self->cut = cut;
+}
+
+/**
+ * ws_doc_get_cut:
+ * @self: a document
+ *
+ * Returns: whether its pages are to be cut apart
+ */
+gboolean
+ws_doc_get_cut (WsDoc *self)
+{
+  return self->cut;
 }
 
 /**
@@ -388,6 +413,55 @@ WsBlock *
 ws_doc_add_signatures (WsDoc *self)
 {
   return add_items (self, WS_BLOCK_SIGNATURES, 1, NULL);
+}
+
+/**
+ * ws_doc_add_slips:
+ * @self: a document that is cut
+ * @heading: what a slip is
+ * @aside: at its right
+ * @below: up to three lines
+ *
+ * Returns: (transfer none): slips, for ws_block_add() with a code as label
+ */
+WsBlock *
+ws_doc_add_slips (WsDoc      *self,
+                  const char *heading,
+                  const char *aside,
+                  const char *below)
+{
+  WsBlock *block = add_items (self, WS_BLOCK_SLIPS, 1, heading);
+
+  block->above = g_strdup (aside);
+  block->below = g_strdup (below);
+  return block;
+}
+
+/**
+ * ws_doc_add_ballots:
+ * @self: a document that is cut
+ * @copies: how many, all equal; 0: a page full
+ * @above: what it is
+ * @question: the question
+ * @below: how it is filled in
+ * @boxes: boxes beside each option, one for each line, with what stands in it; "_" is room to write
+ *
+ * Returns: (transfer none): ballots, for ws_block_add() and ws_block_add_line() with number and option
+ */
+WsBlock *
+ws_doc_add_ballots (WsDoc      *self,
+                    guint       copies,
+                    const char *above,
+                    const char *question,
+                    const char *below,
+                    const char *boxes)
+{
+  WsBlock *block = add_items (self, WS_BLOCK_BALLOTS, copies, question);
+
+  block->above = g_strdup (above);
+  block->below = g_strdup (below);
+  block->boxes = g_strdup (boxes);
+  return block;
 }
 
 /**

@@ -23,6 +23,9 @@ typedef enum
   WS_BLOCK_CONTENTS,    /* text is the heading; lines come from the headings of level 1 */
   WS_BLOCK_HASHES,      /* items: label, text in hexadecimal digits */
   WS_BLOCK_SIGNATURES,  /* items: label is the name, text the post */
+  WS_BLOCK_SLIPS,       /* to be cut: items: label is a code; text heading, above at its right, below three lines */
+  WS_BLOCK_BALLOTS,     /* to be cut: level copies of one ballot (0: a page full). above; text question; below;
+                           items: number, option; boxes beside each */
   WS_BLOCK_PAGE_BREAK,
   WS_BLOCK_COLUMNS,     /* level 2: what follows stands in two columns; level 1: in one again */
 } WsBlockKind;
@@ -52,7 +55,7 @@ typedef struct
   int   mark;     /* a WsShape; -1: none */
   gboolean bold;
   gboolean alarm; /* in the colour of what is late; the mark and the word say it too */
-  gboolean choice; /* of a form: empty boxes to tick, one for each line of the text */
+  gboolean choice; /* of a form: empty boxes to tick, one for each line of the text; of a ballot: the row is written on */
 } WsItem;
 
 typedef struct
@@ -76,6 +79,7 @@ typedef struct
   GPtrArray  *columns;  /* WsDocColumn */
   WsFigure   *figure;
   char       *alt;
+  char       *boxes;    /* of a ballot, beside each option: one for each line, with what stands in it; "_": to write in */
 } WsBlock;
 
 /* A document as a list of blocks: what it says, not where. It does not change once it is laid out; another thread may
@@ -96,6 +100,9 @@ gboolean       ws_doc_get_draft       (WsDoc          *self);
 void           ws_doc_set_initials    (WsDoc          *self,
                                        gboolean        initials);
 gboolean       ws_doc_get_initials    (WsDoc          *self);
+void           ws_doc_set_cut         (WsDoc          *self,
+                                       gboolean        cut);
+gboolean       ws_doc_get_cut         (WsDoc          *self);
 guint          ws_doc_get_n_blocks    (WsDoc          *self);
 const WsBlock *ws_doc_get_block       (WsDoc          *self,
                                        guint           index);
@@ -132,6 +139,16 @@ void           ws_doc_add_contents    (WsDoc          *self,
                                        const char     *heading);
 WsBlock       *ws_doc_add_hashes      (WsDoc          *self);
 WsBlock       *ws_doc_add_signatures  (WsDoc          *self);
+WsBlock       *ws_doc_add_slips       (WsDoc          *self,
+                                       const char     *heading,
+                                       const char     *aside,
+                                       const char     *below);
+WsBlock       *ws_doc_add_ballots     (WsDoc          *self,
+                                       guint           copies,
+                                       const char     *above,
+                                       const char     *question,
+                                       const char     *below,
+                                       const char     *boxes);
 WsBlock       *ws_doc_add_figure      (WsDoc          *self,
                                        WsFigure       *figure,
                                        const char     *alt,
@@ -160,6 +177,9 @@ void           ws_block_add_status    (WsBlock        *block,
                                        WsShape         mark,
                                        const char     *word,
                                        gboolean        alarm);
+void           ws_block_add_line      (WsBlock        *block,
+                                       const char     *label,
+                                       const char     *text);
 void           ws_block_keep          (WsBlock        *block);
 guint          ws_block_get_n_rows    (const WsBlock  *block);
 

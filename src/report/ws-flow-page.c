@@ -157,6 +157,20 @@ paint_draft (WsFlow  *self,
   cairo_restore (cr);
 }
 
+/* One line below what is cut apart: which sheet this is, and what is done with it. */
+static void
+paint_cut_foot (WsFlow  *self,
+                guint    page,
+                cairo_t *cr)
+{
+  /* Translators: which of how many sheets of paper this is, then what is on it. */
+  const char *format = ws_lang_tr (ws_doc_get_lang (self->doc), "Sheet %1$u of %2$u · %3$s");
+  g_autofree char *line = g_strdup_printf (format, page + 1, ws_flow_get_n_pages (self), ws_doc_get_text (self->doc, WS_DOC_FOOT));
+
+  ws_flow_lines (self, cr, &ws_style_furniture, &ws_ink_get (WS_INK_PRINT)->dim, line, self->left,
+                 WS_CUT_TOP + WS_CUT_HEIGHT + 14, WS_CUT_WIDTH, WS_ALIGN_CENTRE, 0, 1, NULL);
+}
+
 /* Head, foot and watermark of a page. */
 void
 ws_flow_paint_frame (WsFlow  *self,
@@ -170,6 +184,11 @@ ws_flow_paint_frame (WsFlow  *self,
   double foot = self->page_height - 44;
   g_autofree char *number = NULL;
 
+  if (ws_doc_get_cut (self->doc))
+    {
+      paint_cut_foot (self, page, cr);
+      return;
+    }
   if (ws_doc_get_draft (self->doc))
     paint_draft (self, cr);
   if (page > 0 && *ws_doc_get_text (self->doc, WS_DOC_RUNNING) != '\0')

@@ -91,12 +91,15 @@ typedef struct
 #define WS_SHEET_SIDE 42.0      /* of a sheet: narrow, so that there is room to write */
 #define WS_SHEET_TOP 40.0
 #define WS_SHEET_ROWS 20        /* of a form, on one page at most */
+#define WS_CUT_TOP 50.5         /* of a page that is cut apart */
+#define WS_CUT_WIDTH 540.0
+#define WS_CUT_HEIGHT 690.0
 #define WS_COLUMN_GAP 20.0
 #define WS_KEY_WIDTH 104.0
 
 extern const WsBoxKind ws_box_title, ws_box_heading, ws_box_paragraph, ws_box_agreement, ws_box_facts, ws_box_list,
                        ws_box_decisions, ws_box_table, ws_box_form, ws_box_figure, ws_box_numbers, ws_box_contents, ws_box_hashes,
-                       ws_box_signatures;
+                       ws_box_signatures, ws_box_slips, ws_box_ballots;
 
 double   ws_box_height        (const WsBox     *box,
                                WsSpot           from,
@@ -158,5 +161,11 @@ void     ws_flow_paint_ask    (WsFlow          *self,
 void     ws_flow_paint_frame  (WsFlow          *self,
                                guint            page,
                                cairo_t         *cr);
+void     ws_flow_paint_cuts   (cairo_t         *cr,
+                               double           x,
+                               double           y,
+                               guint            n_columns,
+                               guint            n_rows,
+                               double           height);
 
 G_END_DECLS

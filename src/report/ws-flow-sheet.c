@@ -50,6 +50,12 @@ ws_flow_fit_sheet (WsFlow *self)
   self->right = WS_PAGE_RIGHT;
   self->top = WS_PAGE_TOP;
   self->bottom = WS_PAGE_BOTTOM;
+  if (ws_doc_get_cut (self->doc))
+    {
+      self->left = self->right = (self->page_width - WS_CUT_WIDTH) / 2;
+      self->top = WS_CUT_TOP;
+      self->bottom = self->page_height - WS_CUT_TOP - WS_CUT_HEIGHT;
+    }
   if (!is_sheet (self))
     return;
   self->left = self->right = WS_SHEET_SIDE;

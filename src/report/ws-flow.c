@@ -424,6 +424,8 @@ kind_of (const WsBlock *block)
     case WS_BLOCK_CONTENTS: return &ws_box_contents;
     case WS_BLOCK_HASHES: return &ws_box_hashes;
     case WS_BLOCK_SIGNATURES: return &ws_box_signatures;
+    case WS_BLOCK_SLIPS: return &ws_box_slips;
+    case WS_BLOCK_BALLOTS: return &ws_box_ballots;
     case WS_BLOCK_PAGE_BREAK: case WS_BLOCK_COLUMNS: default: return NULL;
     }
 }
