@@ -1,13 +1,12 @@
-/* ws-vote-box.c — opening, casting, closing.
+/* ws-vote-box.c — opening, closing, publishing, and the passphrase of the voting screen.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * A ballot has no person, time or number, and each cast writes the whole table of ballots anew in the order of its key
- * within its transaction: the bytes of the file follow from what is in the box, never from the order in which it came. A
- * ballot is accepted by compare-and-set: only the transaction that turns "deposited" from the number this voter began with into
- * the next one also writes a ballot, so a retry after a COMMIT that failed in name only cannot count twice. */
+ * Opening freezes the rules and draws the order of ties; closing fixes what is in the box, seals it with a fingerprint and
+ * writes the file anew. How a ballot goes in is in ws-vote-cast.c. */
 
 #include <crypt.h>
+#include <string.h>
 #include <string.h>
 #include <time.h>
 
@@ -402,81 +401,6 @@ ws_vote_get_cast (WsVote *self)
   return ws_store_query_int (store_of (self), "SELECT deposited FROM box WHERE vote = ?1", "i", vote_id (self));
 }
 
-/* Puts a ballot into the box by writing the whole table anew. The old rows are deleted without a condition, so that SQLite
- * clears whole pages, and the new ones come in the order of the key. */
-static gboolean
-rewrite_ballots (WsVote      *self,
-                 const char  *body,
-                 GError     **error)
-{
-  WsStore *store = store_of (self);
-  g_autoptr (GPtrArray) bodies = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) votes = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (WsQuery) query = ws_store_query (store,
-                                              "SELECT vote, body, sum(n) FROM (SELECT vote, body, n FROM ballot"
-                                              " UNION ALL SELECT ?1, ?2, 1) GROUP BY vote, body ORDER BY vote, body",
-                                              "is", vote_id (self), body);
-
-  while (ws_query_next (query))
-    {
-      gint64 vote = ws_query_get_int (query, 0), n = ws_query_get_int (query, 2);
-      g_array_append_val (votes, vote);
-      g_array_append_val (counts, n);
-      g_ptr_array_add (bodies, g_strdup (ws_query_get_text (query, 1)));
-    }
-  g_clear_pointer (&query, ws_query_free);
-  if (!ws_store_run (store, error, "DELETE FROM ballot", NULL))
-    return FALSE;
-  for (guint i = 0; i < bodies->len; i++)
-    if (!ws_store_run (store, error, "INSERT INTO ballot (vote, body, n) VALUES (?1, ?2, ?3)", "isi",
-                       g_array_index (votes, gint64, i), g_ptr_array_index (bodies, i), g_array_index (counts, gint64, i)))
-      return FALSE;
-  return TRUE;
-}
-
-/**
- * ws_vote_cast:
- * @expected: ws_vote_get_cast() when this voter's turn began
- * @body: the ballot; see ws_vote_check_ballot()
- *
- * Deposits a ballot, once. %TRUE means that it is on the disk.
- *
- * Returns: %FALSE with @error where nothing was deposited; then the same call may be tried again
- */
-gboolean
-ws_vote_cast (WsVote      *self,
-              guint        expected,
-              const char  *body,
-              GError     **error)
-{
-  WsStore *store = store_of (self);
-  g_autoptr (WsEdit) edit = NULL;
-  g_autoptr (GError) failure = NULL;
-
-  if (!ws_vote_check_ballot (self, body, error))
-    return FALSE;
-  edit = ws_store_begin_secret (store);
-  if (ws_store_run (store, &failure,
-                    "UPDATE box SET deposited = deposited + 1 WHERE vote = ?1 AND deposited = ?2"
-                    " AND EXISTS (SELECT 1 FROM vote WHERE id = ?1 AND state = 1)", "ii", vote_id (self), (gint64) expected))
-    {
-      if (ws_store_get_n_changed (store) != 1)
-        return ws_model_refuse (error, _("The box is closed, or this ballot was deposited already."));
-      if (rewrite_ballots (self, body, &failure))
-        {
-          if (ws_edit_commit (edit, &failure))
-            return TRUE;
-          /* A COMMIT may fail in name only: look whether the ballot is there before anybody is told that it is not. */
-          g_clear_pointer (&edit, ws_edit_free);
-          if (ws_vote_get_cast (self) == expected + 1)
-            return TRUE;
-        }
-    }
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
-}
-
 /* The ballots, sorted, with their counts, then the totals typed in: what "ballots-hash" is the SHA-256 of. */
 static char *
 ballots_to_text (WsVote *self)
@@ -512,8 +436,10 @@ ws_vote_close (WsVote  *self,
   edit = ws_store_begin_fixed (store, N_("Close vote"));
   text = ballots_to_text (self);
   hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
-  if (!ws_row_set (WS_ROW (self), NULL, error, "iiis", "state", (gint64) WS_VOTE_CLOSED, "closed", ws_now_ms (),
-                   "deposited", (gint64) ws_vote_get_cast (self), "ballots_hash", hash) ||
+  if (!ws_row_set (WS_ROW (self), NULL, error, "iiiis", "state", (gint64) WS_VOTE_CLOSED, "closed", ws_now_ms (),
+                   "deposited", (gint64) ws_vote_get_cast (self), "spoiled",
+                   ws_store_query_int (store, "SELECT count(*) FROM code WHERE vote = ?1 AND state = 2", "i", vote_id (self)),
+                   "ballots_hash", hash) ||
       !ws_store_run (store, error, "UPDATE box SET passphrase = '', tries = 0 WHERE vote = ?1", "i", vote_id (self)) ||
       !ws_edit_commit (edit, error))
     return FALSE;

@@ -45,7 +45,23 @@ enum
   WS_VOTE_FIELD_BUDGET_SHARE,
   WS_VOTE_FIELD_THRESHOLD,
   WS_VOTE_FIELD_STOP,
+  WS_VOTE_FIELD_DICE,
+  WS_VOTE_FIELD_PRINTED,
+  WS_VOTE_FIELD_SPOILED,
+  WS_VOTE_FIELD_RETURNED,
+  WS_VOTE_FIELD_MISSING,
+  WS_VOTE_FIELD_DIFFERENCE_NOTE,
+  WS_VOTE_FIELD_DIFFERENCE_SIGNED,
+  WS_VOTE_FIELD_WITNESSES,
 };
+
+/* Who lets a ballot in: one of the three, by the admission of the vote. */
+typedef struct
+{
+  WsAdmission  admission;
+  const char  *hash;      /* of the code, where admission is by codes */
+  gint64       person;    /* where it is by the list */
+} WsTicket;
 
 gint64     *ws_vote_get_lock        (WsVote     *self);
 gboolean    ws_vote_check_draft     (WsVote     *self,
@@ -54,6 +70,24 @@ const char *ws_channel_get_word     (WsChannel   channel);
 char       *ws_vote_describe_rules  (WsVote     *self,
                                      gint64      entitled,
                                      gint64      present);
+WsRows    **ws_vote_get_waiting_place (WsVote  *self);
+gboolean    ws_vote_deposit         (WsVote     *self,
+                                     guint       expected,
+                                     const char *body,
+                                     const WsTicket *ticket,
+                                     GError    **error);
+gboolean    ws_vote_rewrite_rows    (WsStore    *store,
+                                     WsQuery    *query,
+                                     const char *empty,
+                                     const char *insert,
+                                     GError    **error);
+gboolean    ws_vote_mark_code       (WsVote     *self,
+                                     const char *hash,
+                                     gint64      state,
+                                     GError    **error);
+gboolean    ws_vote_mark_person     (WsVote     *self,
+                                     gint64      person,
+                                     GError    **error);
 void        ws_vote_append_sheets   (WsVote     *self,
                                      GString    *text);
 

@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Draft, open, closed, published: rules and options change only in a draft. What happens at the ballot box is in
- * ws-vote-box.c, totals typed in are in ws-vote-sheet.c, rounds and ties in ws-vote-round.c. */
+ * ws-vote-box.c and ws-vote-cast.c, slips are in ws-vote-slips.c, totals typed in in ws-vote-sheet.c, rounds and ties in
+ * ws-vote-round.c. */
 
 #include "ws-vote.h"
 
@@ -51,6 +52,14 @@ static const WsField fields[] = {
   [WS_VOTE_FIELD_BUDGET_SHARE] = { "budget_share", G_TYPE_INT64 },
   [WS_VOTE_FIELD_THRESHOLD] = { "threshold", G_TYPE_INT64 },
   [WS_VOTE_FIELD_STOP] = { "stop", G_TYPE_BOOLEAN },
+  [WS_VOTE_FIELD_DICE] = { "dice", G_TYPE_STRING },
+  [WS_VOTE_FIELD_PRINTED] = { "printed", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_SPOILED] = { "spoiled", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_RETURNED] = { "returned", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_MISSING] = { "missing", G_TYPE_INT64 },
+  [WS_VOTE_FIELD_DIFFERENCE_NOTE] = { "difference_note", G_TYPE_STRING },
+  [WS_VOTE_FIELD_DIFFERENCE_SIGNED] = { "difference_signed", G_TYPE_STRING },
+  [WS_VOTE_FIELD_WITNESSES] = { "witnesses", G_TYPE_STRING },
 };
 
 static const char *const method_words[] = { "dots", "approval", "yes-no", "score", "ranked", "committee", "budget", "gradients",
@@ -67,6 +76,7 @@ struct _WsVote
 {
   WsRow   parent_instance;
   WsRows *options;
+  WsRows *waiting;        /* who may vote now, where admission is by the list */
   gint64  locked_until;   /* CLOCK_BOOTTIME in milliseconds; after too many wrong passphrases */
 };
 
@@ -76,6 +86,7 @@ static void
 ws_vote_finalize (GObject *object)
 {
   g_clear_object (&WS_VOTE (object)->options);
+  g_clear_object (&WS_VOTE (object)->waiting);
 
   G_OBJECT_CLASS (ws_vote_parent_class)->finalize (object);
 }
@@ -114,6 +125,12 @@ gint64 *
 ws_vote_get_lock (WsVote *self)
 {
   return &self->locked_until;
+}
+
+WsRows **
+ws_vote_get_waiting_place (WsVote *self)
+{
+  return &self->waiting;
 }
 
 const char *

@@ -45,7 +45,8 @@ typedef enum { WS_TIE_RUNOFF, WS_TIE_LOT, WS_TIE_FACILITATOR, WS_TIE_SHARE } WsT
 /* A vote (E1). Properties "question", "method", "state", "channel", "seats", "dots", "cap", "choose-min",
  * "choose-max", "majority", "base", "tie-rule", "admission", "shuffle", "entitled", "present", "round",
  * "previous", "runoff", "opened", "closed", "published", "deposited", "rules-hash", "ballots-hash", "tie-note", "rank",
- * "created", "quorum", "quorum-needed", "counting", "budget", "budget-form", "budget-share", "threshold", "stop". */
+ * "created", "quorum", "quorum-needed", "counting", "budget", "budget-form", "budget-share", "threshold", "stop", "dice",
+ * "printed", "spoiled", "returned", "missing", "difference-note", "difference-signed", "witnesses". */
 #define WS_TYPE_VOTE (ws_vote_get_type ())
 G_DECLARE_FINAL_TYPE (WsVote, ws_vote, WS, VOTE, WsRow)
 
@@ -82,6 +83,12 @@ typedef struct
 #define WS_SCORE_MAX     5
 #define WS_GRADIENTS     8
 #define WS_OBJECTION_PREFIX "object: "   /* of a ballot of consent; its reason follows */
+
+/* What a code that somebody typed is. */
+typedef enum { WS_CODE_OK, WS_CODE_UNKNOWN, WS_CODE_USED, WS_CODE_VOID } WsCodeState;
+
+#define WS_CODE_LETTERS 8
+#define WS_SLIPS_MAX 2000   /* of one vote */
 
 /* Totals of a show of hands or of paper ballots (E17). counts: one for each option, in the order of their numbers. */
 typedef struct
@@ -201,6 +208,36 @@ gboolean     ws_vote_cast             (WsVote              *self,
                                        guint                expected,   /* ws_vote_get_cast() when this voter began */
                                        const char          *body,
                                        GError             **error);
+
+/* Slips with a code (E13): who has one has a ballot. */
+char       **ws_vote_make_slips       (WsVote              *self,       /* "BAKO-LITU"; known only now. Draft or open */
+                                       guint                n,
+                                       GError             **error);
+guint        ws_vote_get_printed      (WsVote              *self);
+WsCodeState  ws_vote_check_code       (WsVote              *self,
+                                       const char          *typed);
+gboolean     ws_vote_cast_with_code   (WsVote              *self,
+                                       guint                expected,
+                                       const char          *code,
+                                       const char          *body,
+                                       GError             **error);
+gboolean     ws_vote_spoil_slip       (WsVote              *self,       /* before it was used */
+                                       const char          *code,
+                                       GError             **error);
+
+/* Admission by the list. */
+GListModel  *ws_vote_get_waiting      (WsVote              *self);      /* WsPerson who may vote now, by name; owned */
+gboolean     ws_vote_has_voted        (WsVote              *self,
+                                       WsPerson            *person);
+gboolean     ws_vote_may_vote         (WsVote              *self,       /* here, with the right to vote, not yet voted */
+                                       WsPerson            *person,
+                                       GError             **error);
+gboolean     ws_vote_cast_for_person  (WsVote              *self,
+                                       guint                expected,
+                                       WsPerson            *person,
+                                       const char          *body,
+                                       GError             **error);
+
 gboolean     ws_vote_has_sheet        (WsVote              *self,
                                        WsChannel            channel);
 gboolean     ws_vote_get_sheet        (WsVote              *self,

@@ -92,16 +92,31 @@ check_steps (WsStore  *self,
          expect (self, "SELECT count(*) - count(DISTINCT hlc) FROM step", _("The history in this file has gaps."), error);
 }
 
-/* The count that was shown during a vote is the number of ballots in its box. */
+/* The count that was shown during a vote is the number of ballots in its box, and where slips or the list let people in, as many
+ * of them are used up. */
 static gboolean
 check_boxes (WsStore  *self,
              GError  **error)
 {
-  const char *sentence = _("A ballot box holds another number of ballots than were cast.");
+  const char *ballots = _("A ballot box holds another number of ballots than were cast.");
+  const char *codes = _("In a vote with slips, the codes do not agree with the ballots or with the slips that were printed.");
+  const char *roll = _("In a vote by the list, another number of people is marked as having voted than there are ballots.");
 
   return expect (self, "SELECT count(*) FROM box b"
-                       " WHERE deposited <> (SELECT coalesce(sum(n), 0) FROM ballot WHERE vote = b.vote)", sentence, error) &&
-         expect (self, "SELECT count(*) FROM ballot WHERE vote NOT IN (SELECT vote FROM box)", sentence, error);
+                       " WHERE deposited <> (SELECT coalesce(sum(n), 0) FROM ballot WHERE vote = b.vote)", ballots, error) &&
+         expect (self, "SELECT count(*) FROM ballot WHERE vote NOT IN (SELECT vote FROM box)", ballots, error) &&
+         expect (self, "SELECT count(*) FROM vote v WHERE printed <> (SELECT count(*) FROM code WHERE vote = v.id)", codes, error) &&
+         expect (self, "SELECT count(*) FROM code WHERE vote NOT IN (SELECT id FROM vote)", codes, error) &&
+         expect (self, "SELECT count(*) FROM vote v LEFT JOIN box b ON b.vote = v.id"
+                       " WHERE (SELECT count(*) FROM code WHERE vote = v.id AND state = 1)"
+                       " <> iif (v.admission = 'codes', coalesce (b.deposited, 0), 0)", codes, error) &&
+         expect (self, "SELECT count(*) FROM vote WHERE state > 1"
+                       " AND spoiled <> (SELECT count(*) FROM code WHERE vote = vote.id AND state = 2)", codes, error) &&
+         expect (self, "SELECT count(*) FROM vote v LEFT JOIN box b ON b.vote = v.id"
+                       " WHERE (SELECT count(*) FROM roll WHERE vote = v.id)"
+                       " <> iif (v.admission = 'roll', coalesce (b.deposited, 0), 0)", roll, error) &&
+         expect (self, "SELECT count(*) FROM roll WHERE vote NOT IN (SELECT id FROM vote)"
+                       " OR person NOT IN (SELECT id FROM person)", roll, error);
 }
 
 /**

@@ -33,6 +33,7 @@ struct _WsEdit
   GError     *error;        /* the first thing that went wrong: it did not begin, a statement failed, a query was unreadable */
   GPtrArray  *touched;      /* Touched *, in the order of the first touch */
   GHashTable *index;        /* (table, row) → Touched * */
+  const char *announced;    /* a table that is not recorded and was written all the same; or NULL */
 };
 
 static guint
@@ -369,6 +370,21 @@ commit_or_look (WsEdit   *edit,
   return FALSE;
 }
 
+/**
+ * ws_edit_announce:
+ * @table: (transfer none): a literal
+ *
+ * Says with the commit that a table was written that is not recorded, so that lists of it are read anew.
+ */
+void
+ws_edit_announce (WsEdit     *edit,
+                  const char *table)
+{
+  while (edit->outer != NULL)
+    edit = edit->outer;
+  edit->announced = table;
+}
+
 static void
 announce (WsEdit *edit,
           gint64  n_changes)
@@ -381,6 +397,8 @@ announce (WsEdit *edit,
       Touched *touched = g_ptr_array_index (edit->touched, i);
       ws_changes_add (changes, touched->table->name, touched->row);
     }
+  if (edit->announced != NULL)
+    ws_changes_add (changes, edit->announced, 0);
   if (n_changes > 0)
     {
       self->seq = edit->seq;

@@ -84,6 +84,8 @@ WsEdit     *ws_store_begin_fixed    (WsStore     *self,
 WsEdit     *ws_store_begin_secret   (WsStore     *self);
 gboolean    ws_edit_commit          (WsEdit      *edit,
                                      GError     **error);
+void        ws_edit_announce        (WsEdit      *edit,
+                                     const char  *table);
 void        ws_edit_free            (WsEdit      *edit);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WsEdit, ws_edit_free)
 
