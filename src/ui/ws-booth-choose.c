@@ -505,6 +505,16 @@ gap_of (WsBoothChoose *self)
   return method == WS_METHOD_APPROVAL || method == WS_METHOD_BUDGET ? 12 : 8;
 }
 
+/* How many options are enough for two columns: six numbers to touch leave no room beside them, three lines of
+ * text none below. */
+static guint
+columns_from (WsMethod method)
+{
+  if (method == WS_METHOD_SCORE)
+    return 0;
+  return method == WS_METHOD_BUDGET ? 4 : 6;
+}
+
 static void
 measure (WsBoothChoose *self,
          WsBoothScene  *scene,
@@ -518,7 +528,7 @@ measure (WsBoothChoose *self,
     .beside = { ws_booth_row_beside (scene, 1), ws_booth_row_beside (scene, 2) },
     .below = ws_booth_row_below (scene),
     .gap = gap_of (self),
-    .one_column = paper->rules.method == WS_METHOD_SCORE,
+    .two_columns = columns_from (paper->rules.method),
   };
 
   for (guint i = 0; i < paper->n_items; i++)

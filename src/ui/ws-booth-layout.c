@@ -73,9 +73,15 @@ ws_booth_layout_init (WsBoothLayout     *self,
       if (try_layout (self, n, room, 2, per_page, fonts[f], data))
         return;
   for (guint per_page = MIN (n, 5); per_page >= 1; per_page--)
-    for (guint f = 0; f < G_N_ELEMENTS (fonts); f++)
-      if (try_layout (self, n, room, 1, per_page, fonts[f], data))
+    {
+      for (guint f = 0; f < G_N_ELEMENTS (fonts); f++)
+        if (try_layout (self, n, room, 1, per_page, fonts[f], data))
+          return;
+      /* two rows of two rather than three rows or two */
+      if (two && per_page == MIN (n, 4)
+          && try_layout (self, n, room, 2, per_page, fonts[G_N_ELEMENTS (fonts) - 1], data))
         return;
+    }
 
   /* not even one: a window of a few pixels. Show it all the same. */
   *self = (WsBoothLayout) { 1, 1, 1, n, fonts[G_N_ELEMENTS (fonts) - 1], room->min_row };

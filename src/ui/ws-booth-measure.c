@@ -135,7 +135,7 @@ ws_booth_measure_layout (WsBoothScene          *scene,
     .gap = (int) ceil (space->gap * target),
     .min_row = (int) ceil (ROW_MIN * target),
     .max_row = (int) (ROW_MAX * target),
-    .two_columns = space->one_column ? 0 : 6,
+    .two_columns = space->two_columns,
     .tallest = tallest,
   };
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @beside: px of a row that its text cannot have, in one column and in two
  * @below: px that stand under the text within the row
  * @gap: between rows, as drawn
- * @one_column: never two columns, however many options there are
+ * @two_columns: how many options are enough for two columns; 0: never
  *
  * What a ballot needs besides the texts of its options.
  */
@@ -22,7 +22,7 @@ typedef struct
   double   beside[2];
   double   below;
   double   gap;
-  gboolean one_column;
+  guint    two_columns;
 } WsBoothRowSpace;
 
 int         ws_booth_measure_text     (WsBoothScene           *scene,

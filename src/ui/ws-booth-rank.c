@@ -15,8 +15,8 @@
 #include "ws-booth-rank-row.h"
 #include "ws-booth-words.h"
 
-#define OTHERS    180.0   /* margins, head, heads of the sides, gaps: as drawn */
-#define PAGER      76.0
+#define OTHERS    206.0   /* margins, head, heads of the sides, the hint, gaps: as drawn */
+#define PAGER      84.0
 #define SETTLE_US 400000
 
 enum { LOOSE, PLACED, N_SIDES };
@@ -27,6 +27,7 @@ struct _WsBoothRank
   int          font;
   int          row_height;
   guint        fit;             /* rows of a side without its pager */
+  guint        fit_paged;       /* and with it */
   guint        sheet[N_SIDES];
   gboolean    *seen;            /* by option */
   GPtrArray   *rows;            /* WsBoothRankRow that are shown, left side first */
@@ -90,10 +91,7 @@ static guint
 per_sheet (WsBoothRank *self,
            guint        n)
 {
-  double target = MAX (ws_booth_page_get_scene (WS_BOOTH_PAGE (self))->unit, 1.0);
-  guint pager = (guint) ceil (PAGER * target / self->row_height);
-
-  return n <= self->fit ? MAX (n, 1) : MAX (self->fit, pager + 1) - pager;
+  return n <= self->fit ? self->fit : self->fit_paged;
 }
 
 static WsBoothRankRow *
@@ -131,7 +129,7 @@ fill_side (WsBoothRank *self,
   g_autoptr (GArray) list = list_side (self, side);
   gboolean slot = side == PLACED && ws_ballot_get_left (ballot) > 0
                   && list->len < ws_ballot_get_n_options (ballot);
-  guint n = list->len + slot, size = per_sheet (self, n), sheets = MAX ((n + size - 1) / size, 1);
+  guint n = list->len, size = per_sheet (self, n), sheets = MAX ((n + size - 1) / size, 1);
   g_autofree char *words = NULL;
   GtkWidget *child;
 
@@ -140,21 +138,17 @@ fill_side (WsBoothRank *self,
     gtk_box_remove (GTK_BOX (self->side[side]), child);
   for (guint i = self->sheet[side] * size; i < MIN ((self->sheet[side] + 1) * size, n); i++)
     {
-      guint option;
-      GtkWidget *row;
+      guint option = g_array_index (list, guint, i);
+      GtkWidget *row = ws_booth_rank_row_new (scene, option, self->font, self->row_height);
 
-      if (i == list->len)
-        {
-          gtk_box_append (GTK_BOX (self->side[side]), new_slot (self, i + 1));
-          continue;
-        }
-      option = g_array_index (list, guint, i);
-      row = ws_booth_rank_row_new (scene, option, self->font, self->row_height);
       self->seen[option] = TRUE;
       g_signal_connect (row, "act", self->on_act, self);
       gtk_box_append (GTK_BOX (self->side[side]), row);
       g_ptr_array_add (self->rows, row);
     }
+  /* the next free place, where there is still room for it */
+  if (slot && n < (self->sheet[side] + 1) * size)
+    gtk_box_append (GTK_BOX (self->side[side]), new_slot (self, n + 1));
   words = g_strdup_printf (_("Sheet %u of %u"), self->sheet[side] + 1, sheets);
   gtk_label_set_text (GTK_LABEL (self->which[side]), words);
   gtk_widget_set_visible (self->pager[side], sheets > 1);
@@ -192,19 +186,10 @@ turn_to (WsBoothRank *self,
 {
   guint side = ws_ballot_get (ballot_of (self), option) > 0 ? PLACED : LOOSE;
   g_autoptr (GArray) list = list_side (self, side);
-  guint n = list->len + (side == PLACED && list->len < ws_ballot_get_n_options (ballot_of (self))
-                         && ws_ballot_get_left (ballot_of (self)) > 0);
 
   for (guint i = 0; i < list->len; i++)
     if (g_array_index (list, guint, i) == option)
-      self->sheet[side] = i / per_sheet (self, n);
-}
-
-/* The newest place is shown, and the next free one where there is room for it. */
-static void
-show_last (WsBoothRank *self)
-{
-  self->sheet[PLACED] = G_MAXUINT - 1;
+      self->sheet[side] = i / per_sheet (self, list->len);
 }
 
 /* The row that takes the place of one that went to the other side keeps the focus where it was. */
@@ -248,10 +233,8 @@ act (WsBoothRank    *self,
       ws_booth_rank_row_say (row, text);
       return;
     }
-  if (moves)
+  if (what != WS_BOOTH_RANK_OUT)
     turn_to (self, option);
-  else if (what == WS_BOOTH_RANK_PLACE)
-    show_last (self);
   refill (self);
   if (moves && row_of (self, option) != NULL)
     ws_booth_rank_row_focus (row_of (self, option), what);
@@ -520,6 +503,7 @@ measure (WsBoothRank  *self,
       self->font = fonts[f];
       self->row_height = tallest;
       self->fit = MAX ((int) ((room + 8 * target) / (tallest + 8 * target)), 1);
+      self->fit_paged = MAX ((int) ((room + (8 - PAGER) * target) / (tallest + 8 * target)), 1);
       if (self->fit >= wanted)
         break;
     }

@@ -294,7 +294,7 @@ add_rows (WsBoothReview *self,
     .above = above,
     .beside = { beside_of (ballot_of (self)) * unit, (method == WS_METHOD_BUDGET ? 310 : 260) * unit },
     .gap = 8,
-    .one_column = method == WS_METHOD_GRADIENTS || method == WS_METHOD_QUADRATIC,
+    .two_columns = method == WS_METHOD_GRADIENTS || method == WS_METHOD_QUADRATIC ? 0 : 6,
   };
 
   ws_booth_measure_layout (scene, texts, &space, &self->layout);

@@ -107,7 +107,7 @@ cards_of_budget (const WsVoteRules *rules,
   else
     cards[0].text = g_strdup (_("Choose what it should be spent on. You cannot spend more than there is."));
   cards[1].heading = g_strdup (_("Touch a project to choose it"));
-  cards[1].text = g_strdup (_("Touch it again to take it back."));
+  cards[1].text = g_strdup (_("Touch it again to leave it out."));
 }
 
 /* The cards that only depend on the method. */
