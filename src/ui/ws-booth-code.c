@@ -392,7 +392,11 @@ ws_booth_code_new (WsBoothScene *scene)
 {
   WsBoothCode *self = g_object_new (WS_TYPE_BOOTH_CODE, "scene", scene, NULL);
   WsBoothPage *page = WS_BOOTH_PAGE (self);
+  GtkWidget *leave = ws_booth_page_new_button (page, _("Facilitator: leave"), WS_FIGURE_NONE, WS_FIGURE_NONE,
+                                               WS_BOOTH_EVENT_FACILITATOR);
 
+  gtk_widget_add_css_class (leave, "wb-corner");
+  gtk_widget_set_valign (leave, GTK_ALIGN_END);
   gtk_widget_add_css_class (GTK_WIDGET (self), "wb-gap8");
   gtk_widget_add_css_class (GTK_WIDGET (self), "wb-tight");
   ws_booth_page_add_place (page);
@@ -402,7 +406,7 @@ ws_booth_code_new (WsBoothScene *scene)
   gtk_box_append (GTK_BOX (self), self->slot);
   gtk_box_append (GTK_BOX (self), new_keyboard (self));
   self->forward = ws_booth_page_new_forward (page, C_("booth", "Continue"));
-  ws_booth_page_add_foot (page, NULL, self->forward);
+  ws_booth_page_add_foot (page, leave, self->forward);
   ws_booth_page_set_first (page, self->row);
   update (self);
   if (ws_booth_flow_get_pause (scene->flow) > 0)

@@ -3,11 +3,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A covered window is still read out by assistive technology, a hidden one is not. The program must not end
- * while all of its windows are hidden, and the screen must not go dark in front of a voter.
+ * while all of its windows are hidden, and the screen must not go dark in front of a voter. Memory that is
+ * given back meanwhile is overwritten, because toolkit and fonts keep copies of what a voter reads and types
+ * that nobody else can reach.
  */
 #include "ws-booth-curtain.h"
 
 #include <glib/gi18n.h>
+#include <malloc.h>
+
+#define OVERWRITE 0x5A
 
 struct _WsBoothCurtain
 {
@@ -28,6 +33,9 @@ ws_booth_curtain_new (GtkApplication *app)
   WsBoothCurtain *self = g_new0 (WsBoothCurtain, 1);
 
   self->hidden = g_ptr_array_new_with_free_func (g_object_unref);
+#ifdef M_PERTURB
+  mallopt (M_PERTURB, OVERWRITE);
+#endif
   if (app == NULL)
     return self;
   self->app = g_object_ref (app);
@@ -47,6 +55,9 @@ ws_booth_curtain_free (WsBoothCurtain *self)
       g_object_unref (self->app);
     }
   g_ptr_array_unref (self->hidden);
+#ifdef M_PERTURB
+  mallopt (M_PERTURB, 0);
+#endif
   g_free (self);
 }
 

@@ -111,6 +111,7 @@ static const char template_css[] =
   ".wb-field { padding: 10u 16u; }\n"
   ".wb-field textview, .wb-field textview text { background: none; color: #14181F; font-size: 30u; "
   "  caret-color: #14181F; }\n"
+  ".wb-code-slot { min-height: 94u; }\n"
   ".wb-hinted { padding: 4u 0; }\n"
   ".wb-cell { border: 4u solid #14181F; border-radius: 12u; min-width: 76u; min-height: 92u; "
   "  font-size: 52u; font-weight: 800; }\n"

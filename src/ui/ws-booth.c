@@ -12,39 +12,31 @@
 #include <glib/gi18n.h>
 #include <time.h>
 
-#include "ws-booth-answer.h"
-#include "ws-booth-choose.h"
-#include "ws-booth-code.h"
+#include "ws-booth-banner.h"
 #include "ws-booth-curtain.h"
-#include "ws-booth-deposit.h"
 #include "ws-booth-fit.h"
-#include "ws-booth-notice.h"
+#include "ws-booth-keys.h"
 #include "ws-booth-passphrase.h"
-#include "ws-booth-rank.h"
-#include "ws-booth-read.h"
-#include "ws-booth-reason.h"
-#include "ws-booth-review.h"
-#include "ws-booth-scale.h"
+#include "ws-booth-screens.h"
 #include "ws-booth-style.h"
+#include "ws-booth-urn.h"
 #include "ws-booth-words.h"
 
 #define TICK_MS          250
 #define INHIBIT_MS       500  /* inhibiting shortcuts earlier than the focus has no effect */
 #define CHECK_MS          60  /* lets "Checking…" be painted first */
 #define SETTLE_US     400000  /* a second click of a double click is not meant for the next screen */
-#define FORGOTTEN_US 3000000  /* a key whose release was lost counts as pressed anew after this silence */
-#define N_KEYCODES       768
 
 struct _WsBooth
 {
   GtkWindow           parent_instance;
   WsBoothCurtain     *curtain;
+  WsBoothUrn         *urn;
   WsVote             *vote;
   WsBoothPaper       *paper;
   WsBoothPaper       *fruits;              /* to practise with */
   WsBoothScene        scene;
   GtkWidget          *frame;               /* amber while somebody practises */
-  GtkWidget          *banner;              /* in it, or NULL */
   WsBoothFit         *fit;
   GtkCssProvider     *style;
   guint               ticking;
@@ -54,7 +46,7 @@ struct _WsBooth
   guint               checking;
   char               *passphrase;          /* while it is checked */
   gint64              shown;               /* monotonic µs of the current screen */
-  gint64              down[N_KEYCODES];    /* monotonic µs of a held key's last event; 0: up */
+  WsBoothKeys         keys;
   double              pointer_x;
   double              pointer_y;
   gint64            (*now) (gpointer data);
@@ -105,13 +97,20 @@ port_cast (gpointer    data,
            const char *body,
            const char *code)
 {
-  g_autoptr (GError) error = NULL;
+  return ws_booth_urn_cast (((WsBooth *) data)->urn, expected, body, code);
+}
 
-  if (ws_vote_cast (((WsBooth *) data)->vote, expected, body, &error))
-    return TRUE;
-  /* the reason is the file's, never the ballot's: nothing of that may be written to a log */
-  g_info ("A ballot was not saved: %s", error->message);
-  return FALSE;
+static WsBoothSlip
+port_check_code (gpointer    data,
+                 const char *code)
+{
+  return ws_booth_urn_check_code (((WsBooth *) data)->urn, code);
+}
+
+static gboolean
+port_admitted (gpointer data)
+{
+  return ws_booth_urn_admitted (((WsBooth *) data)->urn);
 }
 
 static WsBoothPage *
@@ -199,82 +198,10 @@ on_passphrase (WsBoothPage *page,
   self->checking = g_timeout_add (CHECK_MS, check_passphrase, self);
 }
 
-static GtkWidget *
-new_choose (WsBooth *self)
-{
-  switch (self->scene.paper->rules.method)
-    {
-    case WS_METHOD_YES_NO:
-    case WS_METHOD_CONSENT:
-      return ws_booth_answer_new (&self->scene);
-    case WS_METHOD_RANKED:
-    case WS_METHOD_COMMITTEE:
-      return ws_booth_rank_new (&self->scene);
-    case WS_METHOD_GRADIENTS:
-      return ws_booth_scale_new (&self->scene);
-    default:
-      return ws_booth_choose_new (&self->scene);
-    }
-}
-
-static GtkWidget *
-new_page (WsBooth *self)
-{
-  switch (ws_booth_flow_get_state (self->scene.flow))
-    {
-    case WS_BOOTH_AT_CODE:
-      return ws_booth_code_new (&self->scene);
-    case WS_BOOTH_AT_READ:
-      return ws_booth_read_new (&self->scene);
-    case WS_BOOTH_AT_CHOOSE:
-      return new_choose (self);
-    case WS_BOOTH_AT_REASON:
-      return ws_booth_reason_new (&self->scene);
-    case WS_BOOTH_AT_REVIEW:
-    case WS_BOOTH_AT_BLANK:
-      return ws_booth_review_new (&self->scene);
-    case WS_BOOTH_AT_DEPOSIT:
-      return ws_booth_deposit_new (&self->scene);
-    case WS_BOOTH_AT_ADMIT:
-    case WS_BOOTH_AT_EXIT:
-      return ws_booth_passphrase_new (&self->scene);
-    default:
-      return ws_booth_notice_new (&self->scene);
-    }
-}
-
 static void
 end_practice (WsBooth *self)
 {
   handle (self, WS_BOOTH_EVENT_END_PRACTICE);
-}
-
-/* On every screen of practice, above it and around it. */
-static void
-update_banner (WsBooth *self)
-{
-  GtkWidget *end, *words;
-  gboolean practice = ws_booth_flow_is_practice (self->scene.flow);
-
-  if (practice == (self->banner != NULL))
-    return;
-  if (!practice)
-    {
-      gtk_box_remove (GTK_BOX (self->frame), self->banner);
-      self->banner = NULL;
-      gtk_widget_remove_css_class (self->frame, "wb-practice");
-      return;
-    }
-  words = ws_booth_label_new (_("PRACTICE: does not count"), "wb-body wb-heavy");
-  gtk_widget_set_hexpand (words, TRUE);
-  end = gtk_button_new_with_label (_("End practice"));
-  g_signal_connect_swapped (end, "clicked", G_CALLBACK (end_practice), self);
-  self->banner = ws_booth_box_new (GTK_ORIENTATION_HORIZONTAL, "wb-banner wb-gap16");
-  gtk_box_append (GTK_BOX (self->banner), ws_booth_figure_new (WS_FIGURE_WARNING, "wb-s40", "wb-ink"));
-  gtk_box_append (GTK_BOX (self->banner), words);
-  gtk_box_append (GTK_BOX (self->banner), end);
-  gtk_box_prepend (GTK_BOX (self->frame), self->banner);
-  gtk_widget_add_css_class (self->frame, "wb-practice");
 }
 
 static void
@@ -284,8 +211,9 @@ show_page (WsBooth *self)
 
   forget_passphrase (self);
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  update_banner (self);
-  page = new_page (self);
+  ws_booth_banner_update (GTK_BOX (self->frame), ws_booth_flow_is_practice (self->scene.flow),
+                          G_CALLBACK (end_practice), self);
+  page = ws_booth_screens_new (&self->scene);
   g_signal_connect (page, "event", G_CALLBACK (on_event), self);
   g_signal_connect (page, "passphrase", G_CALLBACK (on_passphrase), self);
   ws_booth_fit_set_child (self->fit, page);
@@ -328,22 +256,6 @@ has_left (WsBooth *self)
   return ws_booth_flow_get_state (self->scene.flow) == WS_BOOTH_AT_LEFT;
 }
 
-/* GTK does not say which press is a repeat of a held key; whoever holds Enter must not run through the whole
- * ballot. */
-static gboolean
-is_repeat (WsBooth *self,
-           guint    keycode)
-{
-  gint64 now = g_get_monotonic_time ();
-  gboolean held;
-
-  if (keycode >= N_KEYCODES)
-    return FALSE;
-  held = self->down[keycode] != 0 && now - self->down[keycode] < FORGOTTEN_US;
-  self->down[keycode] = now;
-  return held;
-}
-
 static gboolean
 on_key_pressed (GtkEventControllerKey *controller,
                 guint                  keyval,
@@ -354,7 +266,7 @@ on_key_pressed (GtkEventControllerKey *controller,
   GdkModifierType held = modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_HYPER_MASK
                                       | GDK_META_MASK);
 
-  if (is_repeat (self, keycode))
+  if (ws_booth_keys_press (&self->keys, keycode))
     return TRUE;
   ws_booth_flow_touch (self->scene.flow);
   if (has_left (self))
@@ -388,8 +300,7 @@ on_key_released (GtkEventControllerKey *controller,
                  GdkModifierType        modifiers,
                  WsBooth               *self)
 {
-  if (keycode < N_KEYCODES)
-    self->down[keycode] = 0;
+  ws_booth_keys_release (&self->keys, keycode);
 }
 
 /* Pointer and touch: a sign of life if it moved; only the first button, and not while a new screen is
@@ -432,7 +343,7 @@ on_pointer (GtkEventControllerLegacy *controller,
 static void
 on_active (WsBooth *self)
 {
-  memset (self->down, 0, sizeof self->down);
+  self->keys = (WsBoothKeys) { 0 };
   if (!gtk_window_is_active (GTK_WINDOW (self)) && gtk_widget_get_mapped (GTK_WIDGET (self)))
     handle (self, WS_BOOTH_EVENT_COVER);
 }
@@ -540,6 +451,7 @@ ws_booth_finalize (GObject *object)
   WsBooth *self = WS_BOOTH (object);
 
   ws_booth_flow_free (self->scene.flow);
+  ws_booth_urn_free (self->urn);
   ws_booth_paper_free (self->paper);
   ws_booth_paper_free (self->fruits);
   g_object_unref (self->vote);
@@ -600,13 +512,15 @@ build (GtkApplication     *app,
        const WsBoothSetup *setup)
 {
   static const WsBoothPorts ports = {
-    .now = port_now, .count = port_count, .open = port_open, .cast = port_cast, .changed = port_changed,
+    .now = port_now, .count = port_count, .open = port_open, .cast = port_cast,
+    .check_code = port_check_code, .admitted = port_admitted, .changed = port_changed,
   };
   WsBooth *self = g_object_new (WS_TYPE_BOOTH, NULL);
   g_autofree char *css = ws_booth_style_expand (1);
 
   self->vote = g_object_ref (vote);
   self->curtain = ws_booth_curtain_new (app);
+  self->urn = ws_booth_urn_new (vote);
   self->paper = ws_booth_paper_new (vote);
   self->fruits = ws_booth_paper_new_practice (vote);
   gtk_css_provider_load_from_data (self->style, css, -1);
@@ -630,8 +544,9 @@ build (GtkApplication     *app,
  * @vote: an open vote at the shared laptop
  * @ask_each: whether the facilitator types the passphrase before each ballot
  *
- * A full-screen booth that waits for the facilitator; gtk_window_present() it. It destroys itself after the
- * facilitator has left it with the right passphrase ("left").
+ * A full-screen booth that waits for the facilitator, or for a code where the vote lets in by slips;
+ * gtk_window_present() it. It destroys itself after the facilitator has left it with the right passphrase
+ * ("left").
  *
  * Returns: (transfer none): a window, owned by GTK
  */
@@ -640,9 +555,27 @@ ws_booth_new (GtkApplication *app,
               WsVote         *vote,
               gboolean        ask_each)
 {
-  WsBoothSetup setup = { WS_ADMISSION_OPEN, ask_each, FALSE };
+  WsBoothSetup setup = { .ask_each = ask_each };
+  WsVoteRules rules;
 
+  ws_vote_get_rules (vote, &rules);
+  setup.admission = rules.admission;
   return build (app, vote, &setup);
+}
+
+/**
+ * ws_booth_admit:
+ * @self: a booth of a vote with a list
+ * @person: whose turn it is
+ *
+ * Opens the ballot of a person who was picked from the list. Their name is shown nowhere in the booth.
+ */
+void
+ws_booth_admit (WsBooth  *self,
+                WsPerson *person)
+{
+  ws_booth_urn_admit (self->urn, person);
+  handle (self, WS_BOOTH_EVENT_OPEN);
 }
 
 /**
@@ -659,7 +592,7 @@ WsBooth *
 ws_booth_new_practice (GtkApplication *app,
                        WsVote         *vote)
 {
-  WsBoothSetup setup = { WS_ADMISSION_OPEN, FALSE, TRUE };
+  WsBoothSetup setup = { .practice = TRUE };
 
   return build (app, vote, &setup);
 }

@@ -17,6 +17,8 @@ WsBooth      *ws_booth_new       (GtkApplication *app,
                                   gboolean        ask_each);
 WsBooth      *ws_booth_new_practice (GtkApplication *app,
                                   WsVote         *vote);
+void          ws_booth_admit     (WsBooth        *self,
+                                  WsPerson       *person);
 WsBoothState  ws_booth_get_state (WsBooth        *self);
 void          ws_booth_set_clock (WsBooth        *self,
                                   gint64        (*now) (gpointer data),
