@@ -401,7 +401,7 @@ ws_vote_get_cast (WsVote *self)
   return ws_store_query_int (store_of (self), "SELECT deposited FROM box WHERE vote = ?1", "i", vote_id (self));
 }
 
-/* The ballots, sorted, with their counts, then the totals typed in: what "ballots-hash" is the SHA-256 of. */
+/* The ballots, sorted, with their counts, then paper ballots and totals typed in: what "ballots-hash" is the SHA-256 of. */
 static char *
 ballots_to_text (WsVote *self)
 {
@@ -411,6 +411,7 @@ ballots_to_text (WsVote *self)
 
   while (ws_query_next (query))
     g_string_append_printf (text, "%" G_GINT64_FORMAT "\t%s\n", ws_query_get_int (query, 0), ws_query_get_text (query, 1));
+  ws_vote_append_papers (self, text);
   ws_vote_append_sheets (self, text);
   return g_string_free (text, FALSE);
 }
@@ -432,6 +433,8 @@ ws_vote_close (WsVote  *self,
 
   if (ws_vote_get_state (self) != WS_VOTE_OPEN)
     return ws_model_refuse (error, _("This vote is not open."));
+  if (!ws_vote_check_papers (self, error))
+    return FALSE;
   /* read within the edit: what cannot be read must not be sealed */
   edit = ws_store_begin_fixed (store, N_("Close vote"));
   text = ballots_to_text (self);
@@ -475,7 +478,7 @@ ws_vote_check_seal (WsVote  *self,
 /**
  * ws_vote_publish:
  *
- * Makes the result part of the minutes. Cannot be undone. Refused while a tie is not broken.
+ * Makes the result part of the minutes. Cannot be undone. Refused while a tie is not broken or slips are not accounted for.
  */
 gboolean
 ws_vote_publish (WsVote  *self,
@@ -485,6 +488,8 @@ ws_vote_publish (WsVote  *self,
 
   if (ws_vote_get_state (self) != WS_VOTE_CLOSED)
     return ws_model_refuse (error, _("Only a closed vote can be published."));
+  if (!ws_vote_check_slips (self, error))
+    return FALSE;
   if (ws_vote_needs_decision (self))
     return ws_model_refuse (error, _("First break the tie, by the rule that was fixed before"));
   edit = ws_store_begin_fixed (store_of (self), N_("Publish result"));
@@ -494,6 +499,8 @@ ws_vote_publish (WsVote  *self,
 
 /**
  * ws_vote_list_ballots:
+ *
+ * Ballots of the laptop and paper ballots that were typed one by one; papers that are not valid are left out.
  *
  * Returns: (transfer full): body → count (GUINT_TO_POINTER); %NULL with @error while the vote is open, when nobody may know
  */
@@ -509,7 +516,9 @@ ws_vote_list_ballots (WsVote  *self,
       ws_model_refuse (error, _("The vote is open: until it is closed nobody sees what is in the box."));
       return NULL;
     }
-  query = ws_store_query (store_of (self), "SELECT body, n FROM ballot WHERE vote = ?1 ORDER BY body", "i", vote_id (self));
+  query = ws_store_query (store_of (self), "SELECT body, sum (n) FROM (SELECT body, n FROM ballot WHERE vote = ?1"
+                                           " UNION ALL SELECT body, n FROM paper WHERE vote = ?1 AND pass = 1 AND body <> ?2)"
+                                           " GROUP BY body", "is", vote_id (self), WS_PAPER_SPOILED);
   while (ws_query_next (query))
     g_hash_table_insert (ballots, g_strdup (ws_query_get_text (query, 0)), GUINT_TO_POINTER (ws_query_get_int (query, 1)));
   return g_steal_pointer (&ballots);

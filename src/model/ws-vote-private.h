@@ -53,6 +53,8 @@ enum
   WS_VOTE_FIELD_DIFFERENCE_NOTE,
   WS_VOTE_FIELD_DIFFERENCE_SIGNED,
   WS_VOTE_FIELD_WITNESSES,
+  WS_VOTE_FIELD_TYPED_FIRST,
+  WS_VOTE_FIELD_TYPED_SECOND,
 };
 
 /* Who lets a ballot in: one of the three, by the admission of the vote. */
@@ -88,6 +90,10 @@ gboolean    ws_vote_mark_code       (WsVote     *self,
 gboolean    ws_vote_mark_person     (WsVote     *self,
                                      gint64      person,
                                      GError    **error);
+gboolean    ws_vote_check_sheets    (WsVote     *self,
+                                     GError    **error);
+void        ws_vote_append_papers   (WsVote     *self,
+                                     GString    *text);
 void        ws_vote_append_sheets   (WsVote     *self,
                                      GString    *text);
 

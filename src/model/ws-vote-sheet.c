@@ -5,41 +5,47 @@
  * A show of hands or a pile of paper comes in as totals. They are only taken where they can be true: what the marks add up
  * to must be possible with so many people under the rules of the vote. */
 
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "ws-random.h"
+#include "ws-text.h"
 #include "ws-vote-private.h"
 #include "ws-words.h"
 
 static gint64
 sheet_id (WsVote    *self,
-          WsChannel  channel)
+          WsChannel  channel,
+          int        pass)
 {
   return ws_store_query_int (ws_row_get_store (WS_ROW (self)),
-                             "SELECT id FROM tally_sheet WHERE vote = ?1 AND channel = ?2 AND gone = 0", "is",
-                             ws_row_get_id (WS_ROW (self)), ws_channel_get_word (channel));
+                             "SELECT id FROM tally_sheet WHERE vote = ?1 AND channel = ?2 AND pass = ?3 AND gone = 0", "isi",
+                             ws_row_get_id (WS_ROW (self)), ws_channel_get_word (channel), (gint64) pass);
 }
 
 gboolean
 ws_vote_has_sheet (WsVote    *self,
                    WsChannel  channel)
 {
-  return sheet_id (self, channel) != 0;
+  return sheet_id (self, channel, 1) != 0;
 }
 
 /**
- * ws_vote_get_sheet:
+ * ws_vote_get_sheet_pass:
+ * @pass: 1 or 2
  * @sheet: (out): @sheet->counts is to be freed with g_free()
  *
  * Returns: whether there is one; where not, @sheet is all zeros (with counts)
  */
 gboolean
-ws_vote_get_sheet (WsVote       *self,
-                   WsChannel     channel,
-                   WsTallySheet *sheet)
+ws_vote_get_sheet_pass (WsVote       *self,
+                        WsChannel     channel,
+                        int           pass,
+                        WsTallySheet *sheet)
 {
   WsStore *store = ws_row_get_store (WS_ROW (self));
-  gint64 id = sheet_id (self, channel);
+  gint64 id = sheet_id (self, channel, pass);
   guint n = ws_vote_get_n_options (self);
   g_autoptr (WsQuery) query = NULL;
 
@@ -58,6 +64,27 @@ ws_vote_get_sheet (WsVote       *self,
         sheet->counts[number - 1] = ws_query_get_int (query, 1);
     }
   return TRUE;
+}
+
+/* The totals that count: those of the first pass, with which a second must agree. */
+gboolean
+ws_vote_get_sheet (WsVote       *self,
+                   WsChannel     channel,
+                   WsTallySheet *sheet)
+{
+  return ws_vote_get_sheet_pass (self, channel, 1, sheet);
+}
+
+/* Returns: (transfer full): the name of who counted, or "" */
+char *
+ws_vote_get_counted_by (WsVote    *self,
+                        WsChannel  channel,
+                        int        pass)
+{
+  char *name = ws_store_query_text (ws_row_get_store (WS_ROW (self)), "SELECT counted_by FROM tally_sheet WHERE id = ?1", "i",
+                                    sheet_id (self, channel, pass));
+
+  return name != NULL ? name : g_strdup ("");
 }
 
 static gboolean
@@ -140,38 +167,83 @@ write_lines (WsVote              *self,
 }
 
 /**
- * ws_vote_write_sheet:
+ * ws_vote_write_sheet_pass:
  * @channel: hands or paper
+ * @pass: 1, or 2 for those who count the same papers again; both must agree before the vote can be closed
+ * @counted_by: (nullable): name of who counted; %NULL: as it is
  *
  * Takes the totals of a channel while the vote is open. Totals that cannot be true are refused with the reason.
  */
 gboolean
-ws_vote_write_sheet (WsVote              *self,
-                     WsChannel            channel,
-                     const WsTallySheet  *sheet,
-                     GError             **error)
+ws_vote_write_sheet_pass (WsVote              *self,
+                          WsChannel            channel,
+                          int                  pass,
+                          const char          *counted_by,
+                          const WsTallySheet  *sheet,
+                          GError             **error)
 {
   WsStore *store = ws_row_get_store (WS_ROW (self));
+  g_autofree char *kept = ws_vote_get_counted_by (self, channel, pass);
+  g_autofree char *name = ws_words_take (counted_by != NULL ? counted_by : kept, WS_TEXT_TITLE_MAX, TRUE, NULL, error);
   g_autoptr (WsEdit) edit = NULL;
-  gint64 id = sheet_id (self, channel);
+  gint64 id = sheet_id (self, channel, pass);
 
-  g_return_val_if_fail (channel != WS_CHANNEL_LAPTOP, FALSE);
+  g_return_val_if_fail (channel != WS_CHANNEL_LAPTOP && (pass == 1 || pass == 2), FALSE);
 
+  if (name == NULL)
+    return FALSE;
   if (ws_vote_get_state (self) != WS_VOTE_OPEN)
     return ws_model_refuse (error, _("Totals can be written while the vote is open."));
+  if (channel == WS_CHANNEL_PAPER && ws_vote_has_papers (self))
+    return ws_model_refuse (error, _("Paper ballots of this vote are typed one by one. They would be counted twice."));
   if (!ws_vote_check_sheet (self, sheet, error))
     return FALSE;
   edit = ws_store_begin (store, N_("Write totals"));
   if (id == 0)
     {
       id = ws_random_id ();
-      if (!ws_store_run (store, error, "INSERT INTO tally_sheet (id, vote, channel) VALUES (?1, ?2, ?3)", "iis",
-                         id, ws_row_get_id (WS_ROW (self)), ws_channel_get_word (channel)))
+      if (!ws_store_run (store, error, "INSERT INTO tally_sheet (id, vote, channel, pass) VALUES (?1, ?2, ?3, ?4)", "iisi",
+                         id, ws_row_get_id (WS_ROW (self)), ws_channel_get_word (channel), (gint64) pass))
         return FALSE;
     }
-  return ws_store_run (store, error, "UPDATE tally_sheet SET ballots = ?2, blank = ?3, spoiled = ?4 WHERE id = ?1", "iiii",
-                       id, (gint64) sheet->ballots, (gint64) sheet->blank, (gint64) sheet->spoiled) &&
+  return ws_store_run (store, error, "UPDATE tally_sheet SET ballots = ?2, blank = ?3, spoiled = ?4, counted_by = ?5 WHERE id = ?1",
+                       "iiiis", id, (gint64) sheet->ballots, (gint64) sheet->blank, (gint64) sheet->spoiled, name) &&
          write_lines (self, id, sheet, error) && ws_edit_commit (edit, error);
+}
+
+/* The first pass, whoever counted. */
+gboolean
+ws_vote_write_sheet (WsVote              *self,
+                     WsChannel            channel,
+                     const WsTallySheet  *sheet,
+                     GError             **error)
+{
+  return ws_vote_write_sheet_pass (self, channel, 1, NULL, sheet, error);
+}
+
+/**
+ * ws_vote_check_sheets:
+ *
+ * Returns: %FALSE with a sentence in @error where totals were counted twice and are not the same
+ */
+gboolean
+ws_vote_check_sheets (WsVote  *self,
+                      GError **error)
+{
+  for (WsChannel channel = WS_CHANNEL_HANDS; channel <= WS_CHANNEL_PAPER; channel++)
+    {
+      WsTallySheet first, second;
+      gboolean both = ws_vote_get_sheet_pass (self, channel, 1, &first) & ws_vote_get_sheet_pass (self, channel, 2, &second);
+      gboolean same = first.ballots == second.ballots && first.blank == second.blank && first.spoiled == second.spoiled &&
+                      memcmp (first.counts, second.counts, sizeof (int) * ws_vote_get_n_options (self)) == 0;
+      gboolean alone = !both && sheet_id (self, channel, 2) != 0;
+
+      g_free (first.counts);
+      g_free (second.counts);
+      if ((both && !same) || alone)
+        return ws_model_refuse (error, _("The two counts of the totals do not agree. Count again before you close the vote."));
+    }
+  return TRUE;
 }
 
 /* For the fingerprint: "hands 30 1 0: 12 10 7". */

@@ -60,6 +60,8 @@ static const WsField fields[] = {
   [WS_VOTE_FIELD_DIFFERENCE_NOTE] = { "difference_note", G_TYPE_STRING },
   [WS_VOTE_FIELD_DIFFERENCE_SIGNED] = { "difference_signed", G_TYPE_STRING },
   [WS_VOTE_FIELD_WITNESSES] = { "witnesses", G_TYPE_STRING },
+  [WS_VOTE_FIELD_TYPED_FIRST] = { "typed_first", G_TYPE_STRING },
+  [WS_VOTE_FIELD_TYPED_SECOND] = { "typed_second", G_TYPE_STRING },
 };
 
 static const char *const method_words[] = { "dots", "approval", "yes-no", "score", "ranked", "committee", "budget", "gradients",

@@ -46,7 +46,8 @@ typedef enum { WS_TIE_RUNOFF, WS_TIE_LOT, WS_TIE_FACILITATOR, WS_TIE_SHARE } WsT
  * "choose-max", "majority", "base", "tie-rule", "admission", "shuffle", "entitled", "present", "round",
  * "previous", "runoff", "opened", "closed", "published", "deposited", "rules-hash", "ballots-hash", "tie-note", "rank",
  * "created", "quorum", "quorum-needed", "counting", "budget", "budget-form", "budget-share", "threshold", "stop", "dice",
- * "printed", "spoiled", "returned", "missing", "difference-note", "difference-signed", "witnesses". */
+ * "printed", "spoiled", "returned", "missing", "difference-note", "difference-signed", "witnesses", "typed-first",
+ * "typed-second". */
 #define WS_TYPE_VOTE (ws_vote_get_type ())
 G_DECLARE_FINAL_TYPE (WsVote, ws_vote, WS, VOTE, WsRow)
 
@@ -89,6 +90,28 @@ typedef enum { WS_CODE_OK, WS_CODE_UNKNOWN, WS_CODE_USED, WS_CODE_VOID } WsCodeS
 
 #define WS_CODE_LETTERS 8
 #define WS_SLIPS_MAX 2000   /* of one vote */
+
+/* Where the slips with a code are (N3). −1: not counted yet. */
+typedef struct
+{
+  int printed;
+  int deposited;   /* ballots in the box: as many slips are in the jar */
+  int spoiled;     /* cancelled before they were used */
+  int returned;    /* handed back unused */
+  int missing;     /* known not to come back */
+  int difference;  /* printed, less all of these; what is not counted yet is taken as none */
+} WsSlipCount;
+
+/* A paper ballot in the place of a body: not valid, and why nobody can know. */
+#define WS_PAPER_SPOILED "spoiled"
+
+/* What two people typed differently from the same papers. */
+typedef struct
+{
+  char  *body;
+  guint  first;    /* so many such ballots the first time */
+  guint  second;
+} WsPaperDifference;
 
 /* Totals of a show of hands or of paper ballots (E17). counts: one for each option, in the order of their numbers. */
 typedef struct
@@ -238,11 +261,77 @@ gboolean     ws_vote_cast_for_person  (WsVote              *self,
                                        const char          *body,
                                        GError             **error);
 
+/* Where the slips are; before publishing they must be accounted for. */
+void         ws_vote_get_slips        (WsVote              *self,
+                                       WsSlipCount         *slips);
+gboolean     ws_vote_count_slips      (WsVote              *self,       /* closed, not published; −1: not counted */
+                                       int                  returned,
+                                       int                  missing,
+                                       GError             **error);
+gboolean     ws_vote_explain_difference (WsVote            *self,
+                                       const char          *note,       /* why, in words; "" with signed_by "": none */
+                                       const char          *signed_by,  /* one name in a line */
+                                       GError             **error);
+gboolean     ws_vote_set_witnesses    (WsVote              *self,       /* one name in a line; "": none */
+                                       const char          *names,
+                                       GError             **error);
+const char  *ws_vote_get_witnesses    (WsVote              *self);
+const char  *ws_vote_get_difference_note (WsVote           *self);
+const char  *ws_vote_get_difference_signed (WsVote         *self);
+gboolean     ws_vote_check_slips      (WsVote              *self,       /* what is missing before it is published */
+                                       GError             **error);
+
+/* Paper ballots typed one by one, while the vote is open; pass 1 and 2 by two people from the same papers. */
+gboolean     ws_vote_has_papers       (WsVote              *self);
+guint        ws_vote_get_n_papers     (WsVote              *self,
+                                       int                  pass);
+const char  *ws_vote_get_typed_by     (WsVote              *self,
+                                       int                  pass);
+gboolean     ws_vote_set_typed_by     (WsVote              *self,
+                                       int                  pass,
+                                       const char          *name,
+                                       GError             **error);
+gboolean     ws_vote_add_paper        (WsVote              *self,
+                                       int                  pass,
+                                       guint                expected,   /* ws_vote_get_n_papers() before */
+                                       const char          *body,       /* or WS_PAPER_SPOILED */
+                                       GError             **error);
+gboolean     ws_vote_add_papers       (WsVote              *self,       /* all or none */
+                                       int                  pass,
+                                       guint                expected,
+                                       GPtrArray           *bodies,
+                                       GError             **error);
+gboolean     ws_vote_take_paper       (WsVote              *self,       /* typed by mistake */
+                                       int                  pass,
+                                       guint                expected,
+                                       const char          *body,
+                                       GError             **error);
+gboolean     ws_vote_clear_papers     (WsVote              *self,       /* to begin a pass anew */
+                                       int                  pass,
+                                       GError             **error);
+GPtrArray   *ws_vote_compare_papers   (WsVote              *self);      /* WsPaperDifference by body; none: they agree */
+gboolean     ws_vote_check_papers     (WsVote              *self,       /* what is missing before it is closed */
+                                       GError             **error);
+guint        ws_vote_get_n_spoiled_papers (WsVote          *self);      /* of a closed vote */
+
 gboolean     ws_vote_has_sheet        (WsVote              *self,
                                        WsChannel            channel);
 gboolean     ws_vote_get_sheet        (WsVote              *self,
                                        WsChannel            channel,
                                        WsTallySheet        *sheet);     /* counts to be freed by the caller */
+gboolean     ws_vote_get_sheet_pass   (WsVote              *self,
+                                       WsChannel            channel,
+                                       int                  pass,       /* 1 or 2 */
+                                       WsTallySheet        *sheet);     /* counts to be freed by the caller */
+char        *ws_vote_get_counted_by   (WsVote              *self,       /* transfer full */
+                                       WsChannel            channel,
+                                       int                  pass);
+gboolean     ws_vote_write_sheet_pass (WsVote              *self,       /* as ws_vote_write_sheet(), which is pass 1 */
+                                       WsChannel            channel,
+                                       int                  pass,
+                                       const char          *counted_by, /* NULL: as it is */
+                                       const WsTallySheet  *sheet,
+                                       GError             **error);
 gboolean     ws_vote_check_sheet      (WsVote              *self,       /* can these totals be true? */
                                        const WsTallySheet  *sheet,
                                        GError             **error);
@@ -257,7 +346,7 @@ gboolean     ws_vote_check_seal       (WsVote              *self,       /* the f
 gboolean     ws_vote_needs_decision   (WsVote              *self);      /* closed, tied, and the tie is not broken */
 gboolean     ws_vote_publish          (WsVote              *self,       /* refused while it needs a decision */
                                        GError             **error);
-GHashTable  *ws_vote_list_ballots     (WsVote              *self,       /* body → count; refused while open (E16) */
+GHashTable  *ws_vote_list_ballots     (WsVote              *self,       /* body → count, paper too; refused while open (E16) */
                                        GError             **error);
 gboolean     ws_vote_break_tie        (WsVote              *self,       /* lot, facilitator: the tied, first wins */
                                        GPtrArray           *order,      /* WsVoteOption */

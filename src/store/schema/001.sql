@@ -319,6 +319,8 @@ CREATE TABLE vote (
   difference_note   TEXT NOT NULL DEFAULT '', -- why printed is not deposited + spoiled + returned + missing, in words …
   difference_signed TEXT NOT NULL DEFAULT '', -- … and who signs for that, one per line
   witnesses TEXT NOT NULL DEFAULT '',     -- who was there when it was counted, one per line
+  typed_first  TEXT NOT NULL DEFAULT '',  -- who typed the paper ballots one by one, the first time …
+  typed_second TEXT NOT NULL DEFAULT '',  -- … and the second time, from the same papers
   rank      REAL NOT NULL,
   created   INTEGER NOT NULL,
   gone      INTEGER NOT NULL DEFAULT 0
