@@ -4,6 +4,8 @@
  */
 #include "ws-text-row.h"
 
+#include "ws-text.h"
+
 typedef struct
 {
   GtkWidget *window;
@@ -210,6 +212,36 @@ test_height (Fixture       *f,
   g_assert_cmpint (narrow, >, plain + 30);
 }
 
+/* GTK asks for widths that no window has, and draws once before there is a width: a word of ten thousand letters must not
+   be broken into lines of one letter for that. */
+static void
+test_one_long_word (Fixture       *f,
+                    gconstpointer  data)
+{
+  GtkWidget *view = find (GTK_WIDGET (f->row), GTK_TYPE_TEXT_VIEW);
+  g_autofree char *word = g_strnfill (WS_TEXT_LONG_MAX, 'W');
+  int usual, narrow, wide, widest;
+
+  g_object_ref (f->row);
+  gtk_list_box_remove (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (f->row))), GTK_WIDGET (f->row));
+  ws_text_row_set_text (f->row, word);
+  gtk_list_box_append (GTK_LIST_BOX (gtk_widget_get_prev_sibling (f->other)), GTK_WIDGET (f->row));
+  g_object_unref (f->row);
+  g_assert_true (gtk_widget_get_realized (view));
+  g_assert_cmpint (gtk_text_view_get_wrap_mode (GTK_TEXT_VIEW (view)), ==, GTK_WRAP_NONE);
+  for (int i = 0; i < 100 && gtk_text_view_get_wrap_mode (GTK_TEXT_VIEW (view)) == GTK_WRAP_NONE; i++)
+    settle ();
+  g_assert_cmpint (gtk_text_view_get_wrap_mode (GTK_TEXT_VIEW (view)), ==, GTK_WRAP_WORD_CHAR);
+
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 300, &usual, NULL, NULL, NULL);
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 2, &narrow, NULL, NULL, NULL);
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 20000, &wide, NULL, NULL, NULL);
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, 1000000, &widest, NULL, NULL, NULL);
+  g_assert_cmpint (narrow, >, usual);
+  g_assert_cmpint (narrow, <, 3 * usual);
+  g_assert_cmpint (wide, ==, widest);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -224,5 +256,6 @@ main (int    argc,
   ADD ("limits", test_limits);
   ADD ("grows", test_grows);
   ADD ("height", test_height);
+  ADD ("one-long-word", test_one_long_word);
   return g_test_run ();
 }

@@ -4,7 +4,12 @@
  *
  * GtkTextView says the height of what it has laid out so far, at the width it had then: outside of a scrolled window a text
  * that wraps later, as in a narrow window or in large letters, is cut. Here the words are measured at the width in question.
- * The answer is kept for one width, because GTK asks many times. */
+ *
+ * GTK looks for the least width that goes with a height by asking for a hundred widths from one pixel to a million. So widths
+ * that no window has get a rough answer, and the answers are kept until the text changes.
+ *
+ * GtkTextView lays its text out once before it has a width, for the place of the cursor: wrapped, that is a line for each
+ * letter, and seconds for a word of 10 KB. So nothing wraps until there is a width. */
 
 #include "ws-text-area.h"
 
@@ -13,20 +18,24 @@
 struct _WsTextArea
 {
   GtkTextView  parent_instance;
-  int          width;      /* what "height" is for; -1: to be measured again */
-  int          height;
-  int          unwrapped;  /* height without any wrapping, the least of all; -1: to be measured again */
+  GHashTable  *heights;    /* by width, as they were measured */
+  gboolean     has_width;  /* it has been given a place since it was realized */
 };
 
 /* As wide as GTK ever asks: nothing wraps there. */
 #define WIDEST 1048576
+
+#define NARROW 160   /* no row is narrower: the window has 360 at least */
+#define WIDE   1200  /* from here on a step of 128 is near enough */
+#define STEP   128
+#define SCREEN   4096  /* wider than a row on any screen */
 
 G_DEFINE_FINAL_TYPE (WsTextArea, ws_text_area, GTK_TYPE_TEXT_VIEW)
 
 static void
 forget (WsTextArea *self)
 {
-  self->width = self->unwrapped = -1;
+  g_hash_table_remove_all (self->heights);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -68,6 +77,32 @@ measure_height (WsTextArea *self,
   return height + gtk_text_view_get_top_margin (view) + gtk_text_view_get_bottom_margin (view);
 }
 
+/* The width that is measured in place of one that was asked for: never a wider one, so that no line is cut. */
+static int
+round_width (int width)
+{
+  if (width < 0 || width >= SCREEN)
+    return WIDEST;
+  if (width >= WIDE)
+    return width - (width - WIDE) % STEP;
+  return MAX (width, NARROW);
+}
+
+static int
+get_height (WsTextArea *self,
+            int         width)
+{
+  gpointer key = GINT_TO_POINTER (round_width (width));
+  gpointer height;
+
+  if (!g_hash_table_lookup_extended (self->heights, key, NULL, &height))
+    {
+      height = GINT_TO_POINTER (measure_height (self, GPOINTER_TO_INT (key)));
+      g_hash_table_insert (self->heights, key, height);
+    }
+  return GPOINTER_TO_INT (height);
+}
+
 static GtkSizeRequestMode
 ws_text_area_get_request_mode (GtkWidget *widget)
 {
@@ -87,23 +122,36 @@ ws_text_area_measure (GtkWidget      *widget,
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      GTK_WIDGET_CLASS (ws_text_area_parent_class)->measure (widget, orientation, for_size, minimum, natural,
-                                                             minimum_baseline, natural_baseline);
+      *minimum = *natural = 1 + gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)) +
+                            gtk_text_view_get_right_margin (GTK_TEXT_VIEW (self));
       return;
     }
-  if (for_size < 0 || for_size >= WIDEST)
-    {
-      if (self->unwrapped < 0)
-        self->unwrapped = measure_height (self, WIDEST);
-      *minimum = *natural = self->unwrapped;
-      return;
-    }
-  if (self->width != for_size)
-    {
-      self->width = for_size;
-      self->height = measure_height (self, for_size);
-    }
-  *minimum = *natural = self->height;
+  *minimum = *natural = get_height (self, for_size);
+}
+
+static void
+ws_text_area_realize (GtkWidget *widget)
+{
+  WsTextArea *self = WS_TEXT_AREA (widget);
+
+  self->has_width = FALSE;
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_NONE);
+  GTK_WIDGET_CLASS (ws_text_area_parent_class)->realize (widget);
+}
+
+static void
+ws_text_area_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  WsTextArea *self = WS_TEXT_AREA (widget);
+
+  GTK_WIDGET_CLASS (ws_text_area_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->has_width || width <= 0)
+    return;
+  self->has_width = TRUE;
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self), GTK_WRAP_WORD_CHAR);
 }
 
 static void
@@ -123,12 +171,22 @@ ws_text_area_system_setting_changed (GtkWidget        *widget,
 }
 
 static void
+ws_text_area_finalize (GObject *object)
+{
+  g_hash_table_unref (WS_TEXT_AREA (object)->heights);
+  G_OBJECT_CLASS (ws_text_area_parent_class)->finalize (object);
+}
+
+static void
 ws_text_area_class_init (WsTextAreaClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = ws_text_area_finalize;
   widget_class->get_request_mode = ws_text_area_get_request_mode;
   widget_class->measure = ws_text_area_measure;
+  widget_class->realize = ws_text_area_realize;
+  widget_class->size_allocate = ws_text_area_size_allocate;
   widget_class->css_changed = ws_text_area_css_changed;
   widget_class->system_setting_changed = ws_text_area_system_setting_changed;
 }
@@ -136,7 +194,7 @@ ws_text_area_class_init (WsTextAreaClass *klass)
 static void
 ws_text_area_init (WsTextArea *self)
 {
-  self->width = self->unwrapped = -1;
+  self->heights = g_hash_table_new (NULL, NULL);
   g_signal_connect (self, "notify::buffer", G_CALLBACK (on_notify_buffer), NULL);
   on_notify_buffer (self);
 }
