@@ -500,7 +500,7 @@ ws_vote_publish (WsVote  *self,
 /**
  * ws_vote_list_ballots:
  *
- * Ballots of the laptop and paper ballots that were typed one by one; papers that are not valid are left out.
+ * Ballots of the laptop; those of paper are in ws_vote_list_papers().
  *
  * Returns: (transfer full): body → count (GUINT_TO_POINTER); %NULL with @error while the vote is open, when nobody may know
  */
@@ -516,9 +516,7 @@ ws_vote_list_ballots (WsVote  *self,
       ws_model_refuse (error, _("The vote is open: until it is closed nobody sees what is in the box."));
       return NULL;
     }
-  query = ws_store_query (store_of (self), "SELECT body, sum (n) FROM (SELECT body, n FROM ballot WHERE vote = ?1"
-                                           " UNION ALL SELECT body, n FROM paper WHERE vote = ?1 AND pass = 1 AND body <> ?2)"
-                                           " GROUP BY body", "is", vote_id (self), WS_PAPER_SPOILED);
+  query = ws_store_query (store_of (self), "SELECT body, n FROM ballot WHERE vote = ?1 ORDER BY body", "i", vote_id (self));
   while (ws_query_next (query))
     g_hash_table_insert (ballots, g_strdup (ws_query_get_text (query, 0)), GUINT_TO_POINTER (ws_query_get_int (query, 1)));
   return g_steal_pointer (&ballots);

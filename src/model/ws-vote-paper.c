@@ -310,6 +310,30 @@ ws_vote_check_papers (WsVote  *self,
   return ws_vote_check_sheets (self, error);
 }
 
+/**
+ * ws_vote_list_papers:
+ *
+ * Returns: (transfer full): body → count (GUINT_TO_POINTER) of the valid papers; %NULL with @error while the vote is open
+ */
+GHashTable *
+ws_vote_list_papers (WsVote  *self,
+                     GError **error)
+{
+  g_autoptr (GHashTable) papers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (WsQuery) query = NULL;
+
+  if (ws_vote_get_state (self) == WS_VOTE_OPEN)
+    {
+      ws_model_refuse (error, _("The vote is open: until it is closed nobody sees what is in the box."));
+      return NULL;
+    }
+  query = ws_store_query (ws_row_get_store (WS_ROW (self)), "SELECT body, n FROM paper WHERE vote = ?1 AND pass = 1 AND body <> ?2",
+                          "is", ws_row_get_id (WS_ROW (self)), WS_PAPER_SPOILED);
+  while (ws_query_next (query))
+    g_hash_table_insert (papers, g_strdup (ws_query_get_text (query, 0)), GUINT_TO_POINTER (ws_query_get_int (query, 1)));
+  return g_steal_pointer (&papers);
+}
+
 /* For the fingerprint: "paper 2<tab>2 0 1". */
 void
 ws_vote_append_papers (WsVote  *self,

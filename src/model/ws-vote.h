@@ -312,6 +312,8 @@ gboolean     ws_vote_clear_papers     (WsVote              *self,       /* to be
 GPtrArray   *ws_vote_compare_papers   (WsVote              *self);      /* WsPaperDifference by body; none: they agree */
 gboolean     ws_vote_check_papers     (WsVote              *self,       /* what is missing before it is closed */
                                        GError             **error);
+GHashTable  *ws_vote_list_papers      (WsVote              *self,       /* body → count, without spoiled; refused while open */
+                                       GError             **error);
 guint        ws_vote_get_n_spoiled_papers (WsVote          *self);      /* of a closed vote */
 
 gboolean     ws_vote_has_sheet        (WsVote              *self,
@@ -346,7 +348,7 @@ gboolean     ws_vote_check_seal       (WsVote              *self,       /* the f
 gboolean     ws_vote_needs_decision   (WsVote              *self);      /* closed, tied, and the tie is not broken */
 gboolean     ws_vote_publish          (WsVote              *self,       /* refused while it needs a decision */
                                        GError             **error);
-GHashTable  *ws_vote_list_ballots     (WsVote              *self,       /* body → count, paper too; refused while open (E16) */
+GHashTable  *ws_vote_list_ballots     (WsVote              *self,       /* body → count; refused while open (E16) */
                                        GError             **error);
 gboolean     ws_vote_break_tie        (WsVote              *self,       /* lot, facilitator: the tied, first wins */
                                        GPtrArray           *order,      /* WsVoteOption */
