@@ -201,6 +201,57 @@ test_slips_add_up (Fixture       *fixture,
   g_assert_true (ws_workshop_check (fixture->workshop, &error));
 }
 
+/* A tie of three, and the order that anybody gets with sha256sum. */
+static void
+test_lot (Fixture       *fixture,
+          gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WsVote) vote = ws_vote_add (fixture->workshop, "What first?", WS_METHOD_APPROVAL, &error);
+  g_autoptr (GPtrArray) tied = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *command = NULL;
+  g_autofree char *output = NULL;
+  g_auto (GStrv) lines = NULL;
+  WsVoteRules rules;
+
+  for (guint i = 0; i < 4; i++)
+    g_object_unref (ws_vote_add_option (vote, i == 0 ? "Lamps" : i == 1 ? "Toilets" : i == 2 ? "Garden" : "Paths", NULL, 0, &error));
+  ws_vote_get_rules (vote, &rules);
+  rules.tie_rule = WS_TIE_LOT;
+  g_assert_true (ws_vote_set_rules (vote, &rules, &error));
+  g_assert_true (ws_vote_open (vote, "park2026", &error));
+  g_assert_true (ws_vote_cast (vote, 0, "1 0 1 1", &error));
+  for (guint i = 0; i < 4; i++)
+    if (i != 1)
+      g_ptr_array_add (tied, g_list_model_get_item (ws_vote_get_options (vote), i));
+  assert_refused (ws_vote_draw_lot (vote, tied, "4 2 6", &error), &error);   /* still open */
+  g_assert_true (ws_vote_close (vote, &error));
+  assert_refused (ws_vote_publish (vote, &error), &error);
+  assert_refused (ws_vote_draw_lot (vote, tied, "4 2 7", &error), &error);
+  assert_refused (ws_vote_draw_lot (vote, tied, "42", &error), &error);
+  assert_refused (ws_vote_draw_lot (vote, tied, "", &error), &error);
+  g_assert_true (ws_vote_draw_lot (vote, tied, "4, 2, 6", &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (ws_vote_get_dice (vote), ==, "426");
+  g_assert_nonnull (strstr (ws_vote_get_tie_note (vote), "426"));
+  assert_refused (ws_vote_draw_lot (vote, tied, "1 1 1", &error), &error);   /* once only */
+
+  command = g_strdup_printf ("sh -c 'for n in 1 3 4; do echo $(printf %%s \"%s 426 $n\" | sha256sum) $n; done | sort'",
+                             ws_vote_get_ballots_hash (vote));
+  g_assert_true (g_spawn_command_line_sync (command, &output, NULL, NULL, &error));
+  lines = g_strsplit (output, "\n", -1);
+  for (guint place = 1; place <= 3; place++)
+    {
+      gint64 number = g_ascii_strtoll (strrchr (lines[place - 1], ' '), NULL, 10);
+      g_autoptr (WsVoteOption) option = g_list_model_get_item (ws_vote_get_options (vote), number - 1);
+
+      g_assert_cmpuint (strspn (lines[place - 1], "0123456789abcdef"), ==, 64);
+      g_assert_cmpint (ws_vote_option_get_tie_place (option), ==, place);
+    }
+  g_assert_true (ws_vote_publish (vote, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -212,6 +263,7 @@ main (int    argc,
   ADD ("clear", test_clear);
   ADD ("sheets", test_sheets);
   ADD ("slips-add-up", test_slips_add_up);
+  ADD ("lot", test_lot);
 
   return g_test_run ();
 }

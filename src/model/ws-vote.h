@@ -354,6 +354,14 @@ gboolean     ws_vote_break_tie        (WsVote              *self,       /* lot, 
                                        GPtrArray           *order,      /* WsVoteOption */
                                        const char          *note,
                                        GError             **error);
+gboolean     ws_vote_draw_lot         (WsVote              *self,       /* by dice; anybody can compute it again */
+                                       GPtrArray           *tied,       /* WsVoteOption, in any order */
+                                       const char          *dice,       /* "4 2 6" */
+                                       GError             **error);
+const char  *ws_vote_get_dice         (WsVote              *self);      /* "426", or "" */
+char        *ws_vote_get_lot_hash     (WsVote              *self,       /* what decides; transfer full */
+                                       const char          *dice,
+                                       gint64               number);
 WsVote      *ws_vote_new_round        (WsVote              *self,       /* same rules; a draft again */
                                        GPtrArray           *options,    /* the tied ones for a run-off; NULL: all */
                                        guint                seats,      /* of a run-off: places that are still open */
