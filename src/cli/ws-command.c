@@ -27,6 +27,8 @@ static const struct
   { "check", ws_command_check, "FILE", N_("check a workshop and its history") },
   { "import", ws_command_import, "FILE IDEAS.csv [--column NAME] [--text-column N|NAME]", N_("add ideas from a table") },
   { "import-people", ws_command_import_people, "FILE PEOPLE.csv [--map FIELD=HEADER]…", N_("add people from a table") },
+  { "cast", ws_command_cast, "FILE VOTE BALLOTS.csv [--pass 1|2] [--by NAME] [--anew]",
+    N_("write paper ballots of an open vote") },
   { "export", ws_command_export, "FILE --format json|csv|md [--part ideas|people|agenda] [--internal] [-o OUT]",
     N_("write a workshop as data") },
   { "minutes", ws_command_minutes, "FILE -o OUT.pdf [--lang es|en] [--paper letter|a4]", N_("write the minutes as PDF") },

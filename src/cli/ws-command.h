@@ -34,6 +34,7 @@ gboolean    ws_command_write   (const char   *path,        /* NULL or "-": stand
                                 gsize         length,
                                 GError      **error);
 
+int ws_command_cast    (int argc, char **argv);
 int ws_command_new     (int argc, char **argv);
 int ws_command_example (int argc, char **argv);
 int ws_command_info    (int argc, char **argv);
