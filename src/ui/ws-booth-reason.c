@@ -174,11 +174,15 @@ on_realize (GtkWidget     *text,
   gtk_text_buffer_remove_selection_clipboard (buffer, gtk_widget_get_primary_clipboard (text));
 }
 
-/* The view takes away what it has added, and complains if that is gone. */
+/* The view takes away what it has added, and complains if that is gone. Nothing may be marked by then. */
 static void
 on_unrealize (GtkWidget     *text,
               GtkTextBuffer *buffer)
 {
+  GtkTextIter start;
+
+  gtk_text_buffer_get_start_iter (buffer, &start);
+  gtk_text_buffer_place_cursor (buffer, &start);
   gtk_text_buffer_add_selection_clipboard (buffer, gtk_widget_get_primary_clipboard (text));
 }
 

@@ -52,8 +52,6 @@ ws_hand_over_init (WsHandOver *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (self->ask_each, keys);
   adw_message_dialog_set_heading (dialog, _("Hand Over the Laptop?"));
-  adw_message_dialog_set_body (dialog, _("The voting screen covers everything and shows no result. You open each ballot with "
-                                         "a key. To come back, press Ctrl+Alt+F and write the passphrase."));
   adw_message_dialog_set_extra_child (dialog, self->ask_each);
   adw_message_dialog_add_responses (dialog, "close", _("_Cancel"), "do", _("_Hand Over the Laptop"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "do", ADW_RESPONSE_SUGGESTED);
@@ -61,16 +59,40 @@ ws_hand_over_init (WsHandOver *self)
   adw_message_dialog_set_close_response (dialog, "close");
 }
 
+/* How the next person gets a ballot. */
+static const char *
+body_of (WsAdmission admission)
+{
+  switch (admission)
+    {
+    case WS_ADMISSION_CODES:
+      return _("The voting screen covers everything and shows no result. Each person opens a ballot with the code of "
+               "their slip. To come back, press Ctrl+Alt+F and write the passphrase.");
+    case WS_ADMISSION_ROLL:
+      return _("The voting screen covers everything and shows no result. First you pick whose turn it is; the person "
+               "then votes alone. To come back for the next one, press Ctrl+Alt+F and write the passphrase.");
+    default:
+      return _("The voting screen covers everything and shows no result. You open each ballot with "
+               "a key. To come back, press Ctrl+Alt+F and write the passphrase.");
+    }
+}
+
 /**
  * ws_hand_over_new:
  * @parent: (nullable): window that it belongs to
+ * @admission: who gets a ballot
  *
  * Returns: the dialog
  */
 GtkWidget *
-ws_hand_over_new (GtkWindow *parent)
+ws_hand_over_new (GtkWindow   *parent,
+                  WsAdmission  admission)
 {
-  return g_object_new (WS_TYPE_HAND_OVER, "transient-for", parent, "modal", TRUE, NULL);
+  WsHandOver *self = g_object_new (WS_TYPE_HAND_OVER, "transient-for", parent, "modal", TRUE, NULL);
+
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (self), body_of (admission));
+  gtk_widget_set_visible (self->ask_each, admission == WS_ADMISSION_OPEN);
+  return GTK_WIDGET (self);
 }
 
 /* Returns: whether the facilitator types the passphrase before each ballot */

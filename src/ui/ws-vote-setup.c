@@ -36,6 +36,7 @@ struct _WsVoteSetup
   GtkWidget       *missing_options;
   WsVoteRulesList *rules;
   WsVotePreview   *preview;
+  GtkWidget       *practise;
   GtkWidget       *blocked_box;
   GtkLabel        *blocked;
   GtkWidget       *bottom;
@@ -56,15 +57,25 @@ refresh (WsVoteSetup *self)
   g_autoptr (GError) error = NULL;
   gboolean ready = ws_vote_can_open (self->vote, &error);
   guint n = ws_vote_get_n_options (self->vote);
+  WsVoteRules rules;
 
+  ws_vote_get_rules (self->vote, &rules);
   ws_page_header_set_title (self->header, title);
   ws_text_row_set_text (self->question, ws_vote_get_question (self->vote));
+  gtk_widget_set_visible (self->practise, rules.channel == WS_CHANNEL_LAPTOP);
   gtk_widget_set_visible (self->bring, !fixed);
   gtk_widget_set_visible (self->add_list, !fixed);
   gtk_widget_set_visible (GTK_WIDGET (self->options), n > 0);
   gtk_widget_set_visible (self->missing_options, n < 2);
   gtk_widget_set_visible (self->blocked_box, !ready && n >= 2);
   gtk_label_set_label (self->blocked, error != NULL ? error->message : "");
+}
+
+/* As long as the rules may still change, so that whoever makes them sees what they ask of people (E24). */
+static void
+on_practise (WsVoteSetup *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "votes.practise", "x", ws_row_get_id (WS_ROW (self->vote)));
 }
 
 static void
@@ -225,7 +236,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, blocked);
   gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, bottom);
   gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, open_narrow);
+  gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, practise);
   gtk_widget_class_bind_template_callback (widget_class, on_question);
+  gtk_widget_class_bind_template_callback (widget_class, on_practise);
   gtk_widget_class_bind_template_callback (widget_class, on_bring);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
   gtk_widget_class_bind_template_callback (widget_class, on_option_activated);

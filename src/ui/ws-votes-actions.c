@@ -9,9 +9,7 @@
 
 #include <glib/gi18n.h>
 
-#include "ws-booth.h"
 #include "ws-feedback.h"
-#include "ws-hand-over.h"
 #include "ws-passphrase-dialog.h"
 #include "ws-result.h"
 #include "ws-vote-card.h"
@@ -280,32 +278,6 @@ on_passphrase_again (GtkWidget  *widget,
 /* --- the laptop goes round --- */
 
 static void
-on_hand_over_answer (WsHandOver *dialog,
-                     const char *response,
-                     Asked      *asked)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (asked->page));
-  GtkApplication *app = GTK_IS_WINDOW (root) ? gtk_window_get_application (GTK_WINDOW (root)) : NULL;
-  WsBooth *booth;
-
-  if (!g_str_equal (response, "do") || app == NULL || ws_vote_get_state (asked->vote) != WS_VOTE_OPEN)
-    return;
-  booth = ws_booth_new (app, asked->vote, ws_hand_over_get_ask_each (dialog));
-  gtk_window_present (GTK_WINDOW (booth));
-}
-
-static void
-hand_over (GtkWidget *widget,
-           WsVote    *vote)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *dialog = ws_hand_over_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL);
-
-  connect_answer (dialog, G_CALLBACK (on_hand_over_answer), asked_new (widget, vote));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 on_hand_over (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
@@ -313,7 +285,18 @@ on_hand_over (GtkWidget  *widget,
   g_autoptr (WsVote) vote = take_vote (widget, parameter);
 
   if (vote != NULL && ws_vote_get_state (vote) == WS_VOTE_OPEN)
-    hand_over (widget, vote);
+    ws_votes_page_hand_over (WS_VOTES_PAGE (widget), vote);
+}
+
+static void
+on_practise (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  g_autoptr (WsVote) vote = take_vote (widget, parameter);
+
+  if (vote != NULL)
+    ws_votes_page_practise (WS_VOTES_PAGE (widget), vote);
 }
 
 /* Ctrl+K: of the vote that is open, wherever in the window. A vote by hands or on paper has totals instead. */
@@ -332,7 +315,7 @@ on_hand_over_open (GtkWidget  *widget,
     }
   ws_vote_get_rules (vote, &rules);
   if (rules.channel == WS_CHANNEL_LAPTOP)
-    hand_over (widget, vote);
+    ws_votes_page_hand_over (WS_VOTES_PAGE (widget), vote);
   else
     ws_votes_page_show (WS_VOTES_PAGE (widget), vote);
 }
@@ -484,6 +467,7 @@ ws_votes_page_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "votes.open", "x", on_open);
   gtk_widget_class_install_action (klass, "votes.passphrase", "x", on_passphrase_again);
   gtk_widget_class_install_action (klass, "votes.hand-over", "x", on_hand_over);
+  gtk_widget_class_install_action (klass, "votes.practise", "x", on_practise);
   gtk_widget_class_install_action (klass, "votes.hand-over-open", NULL, on_hand_over_open);
   gtk_widget_class_install_action (klass, "votes.close", "x", on_close);
   gtk_widget_class_install_action (klass, "votes.publish", "x", on_publish);
