@@ -60,7 +60,7 @@ new_row (WsRollPicker *self,
                                  "activatable", may, "selectable", may, NULL);
 
   if (may)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("ws-next-symbolic"));
   else
     gtk_widget_add_css_class (row, "dim-label");
   g_object_set_data_full (G_OBJECT (row), "person", g_object_ref (person), g_object_unref);
