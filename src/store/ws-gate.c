@@ -62,10 +62,29 @@ judge_header (const guchar  *header,
   return TRUE;
 }
 
+/* How a journal ends that names another one (SQLite's file format, 3.1). SQLite deletes the file of that name, whatever it
+   is. Workshop writes no such journal: it never changes two files at once. */
+static gboolean
+has_foreign_journal (const char *path)
+{
+  static const guchar magic[] = { 0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7 };
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  guchar end[sizeof magic];
+  int fd = open (journal, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+  gboolean foreign;
+
+  if (fd < 0)
+    return FALSE;
+  foreign = lseek (fd, -(off_t) sizeof end, SEEK_END) >= 0 && read (fd, end, sizeof end) == sizeof end &&
+            memcmp (end, magic, sizeof end) == 0;
+  close (fd);
+  return foreign;
+}
+
 /**
  * ws_gate_check_header:
  *
- * Looks at the first bytes. Opens and closes the file, so it must not be called while the file is open here.
+ * Looks at the first bytes, and at the end of a journal that lies beside the file. Opens and closes the file, so it must not be called while the file is open here.
  */
 gboolean
 ws_gate_check_header (const char  *path,
@@ -94,6 +113,9 @@ ws_gate_check_header (const char  *path,
     }
   length = read (fd, header, sizeof header);
   close (fd);
+  if (has_foreign_journal (path))
+    return refuse (error, WS_STORE_ERROR_NOT_A_WORKSHOP,
+                   _("This file holds things that Workshop never writes. It was not opened, to be safe."));
   return judge_header (header, MAX (length, 0), error);
 }
 

@@ -34,6 +34,9 @@ ws_store_take_failure (WsStore  *self,
 {
   const char *detail = self->db != NULL ? sqlite3_errmsg (self->db) : sqlite3_errstr (code);
 
+  /* the journal cannot be made where the disk or the folder became read-only */
+  if ((code & 0xff) == SQLITE_CANTOPEN && g_file_test (self->path, G_FILE_TEST_EXISTS) && ws_store_cannot_write (self->path))
+    code = SQLITE_READONLY;
   switch (code & 0xff)
     {
     case SQLITE_FULL:
@@ -46,6 +49,10 @@ ws_store_take_failure (WsStore  *self,
         g_set_error_literal (error, WS_STORE_ERROR, WS_STORE_ERROR_MOVED,
                              _("The file of this workshop was moved, renamed or deleted while it was open, so this was "
                                "not saved. Use Save a Copy to keep what you see, or put the file back."));
+      else if (code == SQLITE_READONLY_ROLLBACK)
+        g_set_error_literal (error, WS_STORE_ERROR, WS_STORE_ERROR_READ_ONLY,
+                             _("The last change to this file was cut off, and nothing can be written here to take it back. "
+                               "Copy the file, together with the one beside it that ends in “-journal”, to a folder of your own."));
       else
         g_set_error_literal (error, WS_STORE_ERROR, WS_STORE_ERROR_READ_ONLY,
                              _("This file can only be read, so this was not saved. Use Save a Copy to work on it."));

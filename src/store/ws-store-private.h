@@ -50,6 +50,7 @@ struct _WsStore
 typedef enum { WS_EDIT_STEP, WS_EDIT_FIXED, WS_EDIT_SECRET } WsEditKind;
 
 /* ws-store.c */
+gboolean      ws_store_cannot_write    (const char *path);
 gboolean      ws_store_connect         (WsStore *self, GError **error);
 void          ws_store_disconnect      (WsStore *self);
 void          ws_store_emit_changed    (WsStore *self, WsChanges *changes);

@@ -143,6 +143,15 @@ ws_store_emit_changed (WsStore   *self,
   g_object_unref (self);
 }
 
+/* A file on a read-only disk, or one that this person may not write. */
+gboolean
+ws_store_cannot_write (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_access (path, W_OK) != 0 || g_access (folder, W_OK) != 0;
+}
+
 /* Set after every open, as none of them is kept in the file. */
 static const char settings[] =
   "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
@@ -242,13 +251,22 @@ ws_store_create (const char  *path,
   return g_steal_pointer (&self);
 }
 
-/* A file on a read-only disk, or one that this person may not write. */
-static gboolean
-cannot_be_written (const char *path)
+/* What a program was doing when it was killed stands half done in the file, and the journal beside it says how it was before.
+   Only who may write can take it back; who looks could not read a word. */
+static void
+take_back_half_done (const char *path)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  sqlite3 *db = NULL;
 
-  return g_access (path, W_OK) != 0 || g_access (folder, W_OK) != 0;
+  if (!g_file_test (journal, G_FILE_TEST_EXISTS))
+    return;
+  if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK)
+    {
+      sqlite3_busy_timeout (db, 2000);
+      sqlite3_exec (db, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+    }
+  sqlite3_close (db);
 }
 
 /**
@@ -268,8 +286,10 @@ ws_store_open (const char  *path,
 
   if (!ws_gate_check_header (self->path, error))
     return NULL;
-  if (cannot_be_written (self->path))
+  if (ws_store_cannot_write (self->path))
     self->read_only = TRUE;
+  else if (read_only)
+    take_back_half_done (self->path);
   if (!ws_store_connect (self, error) || !ws_gate_check_contents (self, error) || !ws_schema_migrate (self, error) ||
       !load (self, error))
     return NULL;

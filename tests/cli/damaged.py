@@ -5,7 +5,10 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import io
 import os
 import random
+import shutil
 import sqlite3
+import subprocess
+import sys
 import unittest
 import zipfile
 
@@ -108,6 +111,58 @@ class Damaged(Case):
             done = self.run_cli("check", place)
             if done.returncode != OK:
                 self.assert_one_sentence(done, FAILURE)
+
+    def cut_off(self, name, after=b""):
+        """A file with a change that was cut off, and the journal beside it that takes it back."""
+        place = self.example()
+        program = ("import os, shutil, sqlite3, sys\n"
+                   "db = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
+                   "db.execute('PRAGMA cache_size = 1')\n"
+                   "db.execute('BEGIN')\n"
+                   "db.execute(\"UPDATE idea SET text = text || ' half done'\")\n"
+                   "db.execute('UPDATE change SET new = new || new')\n"
+                   "shutil.copy(sys.argv[1], sys.argv[2])\n"
+                   "shutil.copy(sys.argv[1] + '-journal', sys.argv[2] + '-journal')\n")
+        subprocess.run([sys.executable, "-c", program, place, self.path(name)], check=True)
+        self.assertNotEqual(self.read(self.path(name)), self.read(place), "the change has reached the file")
+        with open(self.path(name) + "-journal", "ab") as stream:
+            stream.write(after)
+        return self.path(name)
+
+    def test_cut_off(self):
+        """Whoever looks first takes the half-done change back."""
+        for words in (["check"], ["info"], ["export", "--format", "csv"], ["minutes", "-o", self.path("o.pdf")]):
+            with self.subTest(command=words[0]):
+                place = self.cut_off("cut.workshop")
+                said = self.run_ok(words[0], place, *words[1:])
+                self.assertNotIn("half done", said)
+                self.assertFalse(os.path.exists(place + "-journal"))
+                self.assert_sound(place)
+
+    def test_cut_off_and_not_to_be_written(self):
+        if os.geteuid() == 0 and shutil.which("setpriv") is None:
+            self.skipTest("root may write everywhere")
+        place = self.cut_off("cut.workshop")
+        before = self.read(place)
+        os.chmod(place, 0o444)
+        os.chmod(place + "-journal", 0o444)
+        os.chmod(self.folder, 0o555)
+        prefix = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") if os.geteuid() == 0 else ()
+        done = self.run_cli("check", place, prefix=prefix)
+        os.chmod(self.folder, 0o755)
+        self.assert_one_sentence(done, FAILURE, "cut.workshop", "cut off", "-journal")
+        self.assertEqual(self.read(place), before)
+
+    def test_journal_that_names_another_file(self):
+        """SQLite deletes the file that such a journal names."""
+        victim = self.write("letter.txt", "Dear council")
+        name = os.path.abspath(victim).encode()
+        end = (b"\x40\x00\x00\x01" + name + len(name).to_bytes(4, "big") +
+               sum(byte - 256 if byte > 127 else byte for byte in name).to_bytes(4, "big") + bytes.fromhex("d9d505f920a163d7"))
+        place = self.cut_off("strange.workshop", end)
+        for words in (["check"], ["info"], ["import", self.write("ideas.csv", "text\none\n")]):
+            self.run_fails(words[0], place, *words[1:], says=("strange.workshop", "never writes"))
+        self.assertEqual(self.read(victim), b"Dear council")
 
     def snapshot(self, path):
         """Everything in the file, or None where another SQLite cannot read it either."""
