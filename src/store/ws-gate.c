@@ -84,7 +84,8 @@ has_foreign_journal (const char *path)
 /**
  * ws_gate_check_header:
  *
- * Looks at the first bytes, and at the end of a journal that lies beside the file. Opens and closes the file, so it must not be called while the file is open here.
+ * Looks at the first bytes, and at the end of a journal that lies beside the file. Opens and closes the file, so it must not
+ * be called while the file is open here.
  */
 gboolean
 ws_gate_check_header (const char  *path,
