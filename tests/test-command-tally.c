@@ -141,10 +141,10 @@ test_refused (void)
 {
   static const struct { const char *contents, *options; int status; const char *message; } cases[] = {
     { FILE_TEXT, "--json", 2,
-      "Say how to count: --method and one of these: approval, points, greedy, equal-shares, schulze, borda, "
+      "Say how to count: --method and one of these: approval, points, score, star, greedy, equal-shares, schulze, borda, "
       "irv, stv-scottish." },
     { FILE_TEXT, "--method borda-count", 2,
-      "Say how to count: --method and one of these: approval, points, greedy, equal-shares, schulze, borda, "
+      "Say how to count: --method and one of these: approval, points, score, star, greedy, equal-shares, schulze, borda, "
       "irv, stv-scottish." },
     { FILE_TEXT, "--method greedy --param skip", 2, "A parameter is written as --param KEY=VALUE, and given once." },
     { FILE_TEXT, "--method greedy --param skip=no --param skip=yes", 2, "A parameter is written as --param KEY=VALUE, and given once." },

@@ -44,7 +44,7 @@ add_ballots (WsProfile  *profile,
              const char *options,
              gint64      count)
 {
-  WsMark marks[9];
+  WsBallotMark marks[9];
   guint n = 0;
 
   for (; options[n] != '\0'; n++)
@@ -53,7 +53,7 @@ add_ballots (WsProfile  *profile,
       guint option;
 
       g_assert_true (ws_profile_find_option (profile, id, &option));
-      marks[n] = (WsMark) { option, 1 };
+      marks[n] = (WsBallotMark) { option, 1 };
     }
   ws_profile_add_ballot (profile, marks, n, count);
 }
@@ -365,13 +365,13 @@ test_against_plain (void)
         }
       for (guint v = 0; v < VOTERS; v++)
         {
-          WsMark marks[PROJECTS];
+          WsBallotMark marks[PROJECTS];
 
           for (guint p = 0; p < PROJECTS; p++)
             {
               guint points = g_rand_boolean (rand) ? g_rand_int_range (rand, 1, 4) : 0;
 
-              marks[p] = (WsMark) { p, points };
+              marks[p] = (WsBallotMark) { p, points };
               small.points[v][p] = shares == WS_SHARES_BY_POINTS ? points : points > 0;
             }
           ws_profile_add_ballot (profile, marks, PROJECTS, 1);

@@ -19,7 +19,7 @@ count (const WsGreedyRule *rule)
 
   for (guint i = 0; i < G_N_ELEMENTS (projects); i++)
     {
-      WsMark mark = { ws_profile_add_option (profile, projects[i].id, projects[i].name, projects[i].cost), 1 };
+      WsBallotMark mark = { ws_profile_add_option (profile, projects[i].id, projects[i].name, projects[i].cost), 1 };
       ws_profile_add_ballot (profile, &mark, 1, projects[i].votes);
     }
   return ws_greedy_count (profile, ws_profile_count_ballots (profile), WS_UNIT_VOTES, rule, lang);
@@ -104,7 +104,7 @@ test_exclusive (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (costs); i++)
     {
-      const WsMark mark = { i, 1 };
+      const WsBallotMark mark = { i, 1 };
 
       ws_profile_set_cost (profile, i, costs[i]);
       ws_profile_set_excludes (profile, i, i < 2 ? "plot" : "");
@@ -129,7 +129,7 @@ test_lots (void)
 
   for (guint i = 0; i < 2; i++)
     {
-      const WsMark mark = { i, 1 };
+      const WsBallotMark mark = { i, 1 };
 
       ws_profile_set_cost (profile, i, 10);
       ws_profile_set_excludes (profile, i, "plot");

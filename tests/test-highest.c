@@ -132,11 +132,11 @@ test_law (void)
 
       for (guint i = 0; i < n; i++)
         {
-          WsMark marks[4];
+          WsBallotMark marks[4];
           guint kept = 0;
           for (guint o = 0; o < 4; o++)
             if (g_rand_boolean (rand))
-              marks[kept++] = (WsMark) { o, 1 };
+              marks[kept++] = (WsBallotMark) { o, 1 };
           ws_profile_add_ballot (profile, marks, kept, 1);
         }
       outcome = ws_highest_count (profile, ws_profile_count_ballots (profile), WS_UNIT_VOTES, places, lang);

@@ -10,7 +10,7 @@ static void
 test_equal_ballots (void)
 {
   g_autoptr (WsProfile) profile = small_profile (WS_BALLOT_APPROVAL, names);
-  const WsMark ab[] = { { 0, 1 }, { 1, 1 } }, ba[] = { { 1, 1 }, { 0, 1 }, { 1, 1 } }, c[] = { { 2, 7 } };
+  const WsBallotMark ab[] = { { 0, 1 }, { 1, 1 } }, ba[] = { { 1, 1 }, { 0, 1 }, { 1, 1 } }, c[] = { { 2, 7 } };
   g_autofree gint64 *totals = NULL;
   guint n;
   gint64 count;
@@ -35,7 +35,7 @@ static void
 test_points (void)
 {
   g_autoptr (WsProfile) profile = small_profile (WS_BALLOT_POINTS, names);
-  const WsMark marks[] = { { 2, 3 }, { 0, 2 }, { 1, 0 } }, none[] = { { 0, 0 } };
+  const WsBallotMark marks[] = { { 2, 3 }, { 0, 2 }, { 1, 0 } }, none[] = { { 0, 0 } };
   g_autofree gint64 *totals = NULL;
   g_autofree gint64 *ballots = NULL;
 
@@ -56,10 +56,10 @@ static void
 test_weights (void)
 {
   g_autoptr (WsProfile) profile = small_profile (WS_BALLOT_ORDINAL, names);
-  const WsMark abc[] = { { 0, 1 }, { 1, 2 }, { 2, 3 } }, bac[] = { { 2, 9 }, { 0, 5 }, { 1, 2 } }, c[] = { { 2, 1 } };
+  const WsBallotMark abc[] = { { 0, 1 }, { 1, 2 }, { 2, 3 } }, bac[] = { { 2, 9 }, { 0, 5 }, { 1, 2 } }, c[] = { { 2, 1 } };
   const gint64 weights[] = { 3, 2 };
   g_autofree gint64 *totals = NULL;
-  const WsMark *marks;
+  const WsBallotMark *marks;
   guint n;
   gint64 count;
 
@@ -100,13 +100,13 @@ test_any_order (void)
     {
       g_autoptr (WsProfile) first = small_profile (WS_BALLOT_POINTS, names);
       g_autoptr (WsProfile) second = small_profile (WS_BALLOT_POINTS, names);
-      WsMark ballots[20][3];
+      WsBallotMark ballots[20][3];
       g_autofree gint64 *x = NULL;
       g_autofree gint64 *y = NULL;
 
       for (guint i = 0; i < 20; i++)
         for (guint j = 0; j < 3; j++)
-          ballots[i][j] = (WsMark) { j, g_rand_int_range (rand, 0, 4) };
+          ballots[i][j] = (WsBallotMark) { j, g_rand_int_range (rand, 0, 4) };
       for (guint i = 0; i < 20; i++)
         {
           ws_profile_add_ballot (first, ballots[i], 3, 1);

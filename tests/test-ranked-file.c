@@ -43,7 +43,7 @@ assert_ballots (WsRankedFile *file,
 
   for (guint g = 0; g < ws_profile_get_n_groups (file->profile); g++)
     {
-      const WsMark *marks = ws_profile_get_group (file->profile, g, &n, &count);
+      const WsBallotMark *marks = ws_profile_get_group (file->profile, g, &n, &count);
 
       g_string_append_printf (text, "%s%" G_GINT64_FORMAT "×", g > 0 ? "; " : "", count);
       for (guint i = 0; i < n; i++)

@@ -13,11 +13,11 @@ add_order (WsProfile  *profile,
            const char *order,
            gint64      count)
 {
-  WsMark marks[9];
+  WsBallotMark marks[9];
   guint n = 0;
 
   for (; order[n] != '\0'; n++)
-    marks[n] = (WsMark) { order[n] - 'A', n + 1 };
+    marks[n] = (WsBallotMark) { order[n] - 'A', n + 1 };
   ws_profile_add_ballot (profile, marks, n, count);
 }
 
@@ -101,7 +101,7 @@ test_equal_ranks (void)
   g_autoptr (WsProfile) profile = small_profile (WS_BALLOT_ORDINAL, names);
   g_autoptr (WsLang) lang = ws_lang_new ("en");
   g_autoptr (GError) error = NULL;
-  const WsMark equal[] = { { 0, 1 }, { 1, 1 } };
+  const WsBallotMark equal[] = { { 0, 1 }, { 1, 1 } };
 
   ws_profile_add_ballot (profile, equal, 2, 1);
   g_assert_null (ws_runoff_count (profile, lang, &error));

@@ -12,7 +12,7 @@ add_order (WsProfile  *profile,
            const char *order,
            gint64      count)
 {
-  WsMark marks[9];
+  WsBallotMark marks[9];
   guint n = 0;
   gint32 rank = 0;
 
@@ -20,7 +20,7 @@ add_order (WsProfile  *profile,
     if (*p != '=')
       {
         rank += p == order || p[-1] != '=';
-        marks[n++] = (WsMark) { *p - 'A', rank };
+        marks[n++] = (WsBallotMark) { *p - 'A', rank };
       }
   ws_profile_add_ballot (profile, marks, n, count);
 }

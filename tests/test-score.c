@@ -17,12 +17,12 @@ make_profile (const char *const *texts)
   for (guint i = 0; texts[i] != NULL; i++)
     {
       g_auto (GStrv) words = g_strsplit (texts[i], " ", -1);
-      WsMark marks[3];
+      WsBallotMark marks[3];
       guint n = 0;
 
       for (guint option = 0; option < 3; option++)
         if (!g_str_equal (words[option], "-"))
-          marks[n++] = (WsMark) { option, atoi (words[option]) };
+          marks[n++] = (WsBallotMark) { option, atoi (words[option]) };
       ws_profile_add_ballot (profile, marks, n, 1);
     }
   return profile;

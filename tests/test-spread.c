@@ -13,7 +13,7 @@ static const char *const names[] = { "Benches", "Trees", NULL };
 static void
 test_scores (void)
 {
-  const WsMark first[] = { { 0, 5 }, { 1, 0 } }, second[] = { { 0, 4 } }, third[] = { { 1, 1 }, { 0, 4 } }, last[] = { { 1, 3 } };
+  const WsBallotMark first[] = { { 0, 5 }, { 1, 0 } }, second[] = { { 0, 4 } }, third[] = { { 1, 1 }, { 0, 4 } }, last[] = { { 1, 3 } };
   g_autoptr (WsProfile) profile = small_profile (WS_BALLOT_SCORES, names);
   g_autoptr (WsLang) lang = ws_lang_new ("en");
   g_autoptr (WsSpread) benches = NULL;
@@ -48,7 +48,7 @@ test_scores (void)
 static void
 test_zero (void)
 {
-  const WsMark zeros[] = { { 0, 0 }, { 1, 0 } };
+  const WsBallotMark zeros[] = { { 0, 0 }, { 1, 0 } };
   g_autoptr (WsProfile) scores = small_profile (WS_BALLOT_SCORES, names);
   g_autoptr (WsProfile) points = small_profile (WS_BALLOT_POINTS, names);
 

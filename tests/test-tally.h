@@ -27,12 +27,12 @@ add_texts (WsProfile         *profile,
   for (guint i = 0; texts[i] != NULL; i++)
     {
       g_auto (GStrv) numbers = g_strsplit (texts[i], " ", -1);
-      WsMark marks[9];
+      WsBallotMark marks[9];
       guint n = 0;
 
       for (guint o = 0; numbers[o] != NULL; o++)
         if (!g_str_equal (numbers[o], "0"))
-          marks[n++] = (WsMark) { o, atoi (numbers[o]) };
+          marks[n++] = (WsBallotMark) { o, atoi (numbers[o]) };
       ws_profile_add_ballot (profile, marks, n, 1);
     }
 }

@@ -505,7 +505,8 @@ main (int    argc,
   static const char *const names[] = { "open-30", "codes-30", "roll-30", "open-120", "codes-120", "roll-120" };
 
   g_test_init (&argc, &argv, NULL);
-  /* first of all, because the place of the state folder is asked once for the whole program */
+  /* first of all, because the place of the state folder is asked once for the whole program (a test outside of a suite within
+   * the suite would come before it) */
   g_test_add ("/vote-secrecy/bytes/codes", Fixture, GUINT_TO_POINTER (BY_CODES), fixture_set_up, test_bytes, fixture_tear_down);
   g_test_add ("/vote-secrecy/bytes/roll", Fixture, GUINT_TO_POINTER (BY_ROLL), fixture_set_up, test_bytes, fixture_tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -518,6 +519,6 @@ main (int    argc,
       g_autofree char *path = g_strdup_printf ("/vote-secrecy/opposite-orders/%s", names[way]);
       g_test_add (path, Fixture, GUINT_TO_POINTER (way), fixture_set_up, test_opposite, fixture_tear_down);
     }
-  g_test_add ("/vote-secrecy/measure", Fixture, NULL, fixture_set_up, test_measure, fixture_tear_down);
+  g_test_add ("/vote-secrecy/reader/measure", Fixture, NULL, fixture_set_up, test_measure, fixture_tear_down);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 
 #include "ws-random.h"
 #include "ws-text.h"
+#include "ws-vote-count.h"
 #include "ws-vote-private.h"
 #include "ws-words.h"
 
@@ -30,99 +31,46 @@ ws_vote_get_next (WsVote *self)
                                          "i", ws_row_get_id (WS_ROW (self))));
 }
 
-/* Returns: (transfer full) (array length=n): what each option has, of all channels */
-static gint64 *
-sum_totals (WsVote *self,
-            guint   n)
+/* The methods in which a tie at the line between chosen and not stays open after the count. */
+static gboolean
+can_stay_tied (const WsVoteRules *rules)
 {
-  g_autoptr (GHashTable) ballots = ws_vote_list_ballots (self, NULL);
-  gint64 *totals = g_new0 (gint64, MAX (n, 1));
-  GHashTableIter iter;
-  gpointer body, times;
-
-  if (ballots != NULL)
-    g_hash_table_iter_init (&iter, ballots);
-  while (ballots != NULL && g_hash_table_iter_next (&iter, &body, &times))
+  switch (rules->method)
     {
-      g_auto (GStrv) marks = g_strsplit (body, " ", -1);
-
-      for (guint i = 0; i < n && marks[i] != NULL; i++)
-        totals[i] += g_ascii_strtoll (marks[i], NULL, 10) * GPOINTER_TO_UINT (times);
+    case WS_METHOD_DOTS:
+    case WS_METHOD_APPROVAL:
+    case WS_METHOD_QUADRATIC:
+      return TRUE;
+    case WS_METHOD_SCORE:
+      return rules->counting != WS_COUNTING_STAR;
+    case WS_METHOD_RANKED:
+      return rules->counting != WS_COUNTING_IRV;
+    default:
+      return FALSE;
     }
-  for (WsChannel channel = WS_CHANNEL_HANDS; channel <= WS_CHANNEL_PAPER; channel++)
-    {
-      WsTallySheet sheet;
-      gboolean has = ws_vote_get_sheet (self, channel, &sheet);
-
-      for (guint i = 0; has && i < n; i++)
-        totals[i] += sheet.counts[i];
-      g_free (sheet.counts);
-    }
-  return totals;
-}
-
-/* The total of the last place that is filled. */
-static gint64
-find_line (const gint64 *totals,
-           guint         n,
-           guint         seats)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      guint above = 0, level = 0;
-
-      for (guint j = 0; j < n; j++)
-        {
-          above += totals[j] > totals[i];
-          level += totals[j] == totals[i];
-        }
-      if (above < seats && above + level >= seats)
-        return totals[i];
-    }
-  return 0;
 }
 
 /**
  * ws_vote_needs_decision:
  *
- * Says the same as a result does, for the one verb that depends on it: a tie at the line between chosen and not, which
- * neither the rule fixed before the vote nor what was drawn, decided or voted after it has broken.
+ * A tie at the line between chosen and not, which neither the rule fixed before the vote nor what was drawn, decided or
+ * voted after it has broken.
  *
  * Returns: %FALSE also for yes-no votes, where a tie means that the proposal is not adopted
  */
 gboolean
 ws_vote_needs_decision (WsVote *self)
 {
-  guint n = ws_vote_get_n_options (self), above = 0, level = 0, named = 0;
-  g_autofree gint64 *totals = NULL;
-  g_autoptr (WsVote) next = NULL;
+  g_autoptr (WsVoteCount) count = NULL;
+  g_autoptr (WsLang) lang = NULL;
   WsVoteRules rules;
-  gint64 line;
 
   ws_vote_get_rules (self, &rules);
-  if (ws_vote_get_state (self) < WS_VOTE_CLOSED || rules.method == WS_METHOD_YES_NO || rules.tie_rule == WS_TIE_SHARE)
+  if (ws_vote_get_state (self) < WS_VOTE_CLOSED || !can_stay_tied (&rules))
     return FALSE;
-  totals = sum_totals (self, n);
-  line = find_line (totals, n, rules.seats);
-  for (guint i = 0; i < n; i++)
-    {
-      above += totals[i] > line;
-      level += totals[i] == line;
-    }
-  if (line == 0 || above + level <= (guint) rules.seats)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (WsVoteOption) option = g_list_model_get_item (ws_vote_get_options (self), i);
-      gint64 place = ws_vote_option_get_tie_place (option);
-
-      named += totals[i] == line && place > 0 && place <= (gint64) rules.seats - above;
-    }
-  if (named == rules.seats - above)
-    return FALSE;
-  next = ws_vote_get_next (self);
-  return next == NULL || !ws_vote_get_runoff (next) || ws_vote_get_state (next) < WS_VOTE_CLOSED ||
-         ws_vote_needs_decision (next);
+  lang = ws_lang_new ("en");   /* nobody reads these words, and English needs no catalogue */
+  count = ws_vote_count_new (self, lang);
+  return !count->decided;
 }
 
 /**

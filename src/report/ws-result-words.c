@@ -23,6 +23,14 @@ join_options (WsResult *self,
   return ws_lang_join (self->lang, (const char *const *) names->pdata);
 }
 
+/* "“A”, “B” and “C”". Returns: (transfer full) */
+char *
+ws_result_name_options (WsResult *self,
+                        GArray   *options)
+{
+  return ws_outcome_name_options (self->count->profile, self->lang, (const guint *) options->data, options->len);
+}
+
 static guint
 count_chosen (WsResult *self)
 {
@@ -36,43 +44,103 @@ count_chosen (WsResult *self)
 static char *
 write_verdict (WsResult *self)
 {
-  g_autofree char *yes = ws_lang_number (self->lang, self->totals[0]);
-  g_autofree char *base = ws_lang_number (self->lang, self->base);
-  g_autofree char *percent = ws_lang_percent (self->lang, self->totals[0], self->base);
-  g_autofree char *needed = ws_lang_number (self->lang, self->needed);
-  g_autofree char *no = ws_lang_number (self->lang, self->n_options > 1 ? self->totals[1] : 0);
+  g_autofree char *yes = ws_lang_number (self->lang, self->count->totals[0]);
+  g_autofree char *base = ws_lang_number (self->lang, self->count->base);
+  g_autofree char *percent = ws_lang_percent (self->lang, self->count->totals[0], self->count->base);
+  g_autofree char *needed = ws_lang_number (self->lang, self->count->needed);
+  g_autofree char *no = ws_lang_number (self->lang, self->count->n_options > 1 ? self->count->totals[1] : 0);
 
-  if (self->rules.majority == WS_MAJORITY_SIMPLE && self->n_options > 1 && self->totals[0] == self->totals[1] && self->totals[0] > 0)
+  if (self->count->rules.majority == WS_MAJORITY_SIMPLE && self->count->n_options > 1 &&
+      self->count->totals[0] == self->count->totals[1] && self->count->totals[0] > 0)
     /* Translators: numbers of votes, which are equal */
     return g_strdup_printf (ws_lang_tr (self->lang, "Not adopted, because of a tie: %s yes and %s no. By the rule fixed before "
                                                     "opening there must be more yes than no."), yes, no);
-  if (self->rules.majority == WS_MAJORITY_SIMPLE)
-    return self->adopted
+  if (self->count->rules.majority == WS_MAJORITY_SIMPLE)
+    return self->count->adopted
       /* Translators: numbers of votes */
       ? g_strdup_printf (ws_lang_tr (self->lang, "Adopted: %s yes and %s no."), yes, no)
       : g_strdup_printf (ws_lang_tr (self->lang, "Not adopted: %s yes and %s no."), yes, no);
-  return self->adopted
+  return self->count->adopted
     /* Translators: number of yes, of how many, the percentage, how many were needed */
     ? g_strdup_printf (ws_lang_tr (self->lang, "Adopted: %s of %s said yes (%s); %s were needed."), yes, base, percent, needed)
     : g_strdup_printf (ws_lang_tr (self->lang, "Not adopted: %s of %s said yes (%s); %s were needed."), yes, base, percent, needed);
 }
 
 static char *
-write_headline (WsResult *self)
+write_consent (WsResult *self)
+{
+  gint64 n = self->count->answers.object;
+  g_autofree char *number = ws_lang_number (self->lang, n);
+
+  if (self->count->adopted)
+    return g_strdup (ws_lang_tr (self->lang, "Decided by consent: nobody objects."));
+  if (n == 0)
+    return g_strdup (ws_lang_tr (self->lang, "Not decided: nobody answered."));
+  /* Translators: %s is a number */
+  return g_strdup_printf (ws_lang_ntr (self->lang, "Not decided: there is %s objection.", "Not decided: there are %s objections.",
+                                       n), number);
+}
+
+/* No proposal is chosen; what must not be overlooked is a veto. */
+static char *
+write_agreement (WsResult *self)
+{
+  g_autoptr (GArray) vetoed = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *names = NULL;
+
+  for (guint i = 0; i < self->count->n_options; i++)
+    {
+      WsGradients gradients;
+
+      ws_gradients_read (self->count->profile, i, &gradients);
+      if (gradients.counts[WS_GRADIENT_STEPS] > 0)
+        g_array_append_val (vetoed, i);
+    }
+  if (vetoed->len == 0)
+    return g_strdup (ws_lang_tr (self->lang, "This is how far people agree. There is no veto."));
+  names = ws_result_name_options (self, vetoed);
+  /* Translators: %s is one or several proposals */
+  return g_strdup_printf (ws_lang_tr (self->lang, "This is how far people agree. There is a veto on %s."), names);
+}
+
+static char *
+write_funded (WsResult *self)
+{
+  guint n = count_chosen (self);
+  g_autofree char *names = join_options (self, TRUE, FALSE);
+
+  if (n == 0)
+    return g_strdup (ws_lang_tr (self->lang, "No project is funded."));
+  /* Translators: %s is one or several projects */
+  return g_strdup_printf (ws_lang_ntr (self->lang, "%s is funded.", "%s are funded.", n), names);
+}
+
+static char *
+write_elected (WsResult *self)
+{
+  guint n = count_chosen (self);
+  g_autofree char *names = join_options (self, TRUE, FALSE);
+
+  if (n == 0)
+    return g_strdup (ws_lang_tr (self->lang, "Nobody is elected."));
+  /* Translators: %s is one or several people */
+  return g_strdup_printf (ws_lang_ntr (self->lang, "%s is elected.", "%s are elected.", n), names);
+}
+
+static char *
+write_chosen (WsResult *self)
 {
   g_autofree char *chosen = join_options (self, TRUE, FALSE);
   g_autofree char *tied = join_options (self, FALSE, TRUE);
   g_autofree char *first = NULL;
   guint n = count_chosen (self);
 
-  if (self->rules.method == WS_METHOD_YES_NO)
-    return write_verdict (self);
-  if (n == 0 && self->n_tied == 0)
+  if (n == 0 && self->count->n_tied == 0)
     return g_strdup (ws_lang_tr (self->lang, "No option got a vote, so none is chosen."));
   if (n > 0)
     /* Translators: %s is one or several options */
     first = g_strdup_printf (ws_lang_ntr (self->lang, "%s is chosen.", "%s are chosen.", n), chosen);
-  if (self->decided)
+  if (self->count->decided)
     return g_steal_pointer (&first);
   {
     /* Translators: %s is several options */
@@ -81,10 +149,30 @@ write_headline (WsResult *self)
   }
 }
 
+static char *
+write_headline (WsResult *self)
+{
+  switch (self->count->rules.method)
+    {
+    case WS_METHOD_YES_NO:
+      return write_verdict (self);
+    case WS_METHOD_CONSENT:
+      return write_consent (self);
+    case WS_METHOD_GRADIENTS:
+      return write_agreement (self);
+    case WS_METHOD_BUDGET:
+      return write_funded (self);
+    case WS_METHOD_COMMITTEE:
+      return write_elected (self);
+    default:
+      return write_chosen (self);
+    }
+}
+
 static const char *
 tie_rule_words (WsResult *self)
 {
-  switch (self->rules.tie_rule)
+  switch (self->count->rules.tie_rule)
     {
     case WS_TIE_LOT:
       return ws_lang_tr (self->lang, "Rule fixed before opening: by lot.");
@@ -105,33 +193,37 @@ write_tie (WsResult *self)
   g_autoptr (GString) text = g_string_new (NULL);
   gint64 total = 0;
 
-  if (self->n_tied == 0)
+  if (self->count->n_tied == 0)
     return;
   for (guint i = 0; i < self->n_lines; i++)
     if (self->lines[i].tied)
       total = self->lines[i].total;
-  {
-    g_autofree char *number = ws_lang_number (self->lang, total);
-    /* Translators: several options, then the number that each has */
-    self->tie_title = g_strdup_printf (ws_lang_tr (self->lang, "%s are tied with %s each"), tied, number);
-  }
-  g_string_append (text, tie_rule_words (self));
-  if (*ws_vote_get_tie_note (self->vote) != '\0')
+  if (self->count->rules.method == WS_METHOD_RANKED)
+    /* Translators: several options */
+    self->tie_title = g_strdup_printf (ws_lang_tr (self->lang, "%s are tied for the first place"), tied);
+  else
     {
-      const char *note = ws_vote_get_tie_note (self->vote);
+      g_autofree char *number = ws_lang_number (self->lang, total);
+      /* Translators: several options, then the number that each has */
+      self->tie_title = g_strdup_printf (ws_lang_tr (self->lang, "%s are tied with %s each"), tied, number);
+    }
+  g_string_append (text, tie_rule_words (self));
+  if (*ws_vote_get_tie_note (self->count->vote) != '\0')
+    {
+      const char *note = ws_vote_get_tie_note (self->count->vote);
       g_string_append_printf (text, " %s", note);
     }
-  else if (self->runoff != NULL)
+  else if (self->count->runoff != NULL)
     {
       g_autofree char *winners = NULL;
-      g_autoptr (WsResult) runoff = ws_result_new (self->runoff, self->lang);
+      g_autoptr (WsResult) runoff = ws_result_new (self->count->runoff, self->lang);
 
       winners = join_options (runoff, TRUE, FALSE);
       /* Translators: %s is one or several options */
       g_string_append_printf (text, " ");
       g_string_append_printf (text, ws_lang_tr (self->lang, "The run-off chose %s."), winners);
     }
-  else if (!self->decided)
+  else if (!self->count->decided)
     g_string_append_printf (text, " %s", ws_lang_tr (self->lang, "It is not broken yet."));
   self->tie_text = g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -167,38 +259,59 @@ append_box (WsResult *self,
                 ws_lang_ntr (self->lang, "%s was spoiled.", "%s were spoiled.", 2), total.spoiled);
 }
 
-static char *
-write_base (WsResult *self)
+/* What the numbers of an option are of; with one %s for the base. */
+static const char *
+base_words (WsResult *self)
 {
-  g_autofree char *base = ws_lang_number (self->lang, self->base);
-  GString *text = g_string_new (NULL);
   static const char *const bases[] = {
     N_("Percentage of the %s who said yes or no."), N_("Percentage of %s valid votes."), N_("Percentage of %s ballots."),
     N_("Percentage of the %s people present."), N_("Percentage of the %s people with the right to vote."),
   };
 
-  if (self->rules.method == WS_METHOD_DOTS)
+  /* Translators: each %s is a number */
+  switch (self->count->rules.method)
     {
-      WsResultChannel total;
-      gint64 given;
+    case WS_METHOD_DOTS:
+      return ws_lang_tr (self->lang, "Percentage of the %s points given.");
+    case WS_METHOD_QUADRATIC:
+      return ws_lang_tr (self->lang, "Percentage of the %s votes given.");
+    case WS_METHOD_APPROVAL:
+    case WS_METHOD_BUDGET:
+      return ws_lang_tr (self->lang, "Percentage of %s valid ballots; as each may choose several, they do not add up to 100.");
+    case WS_METHOD_SCORE:
+      return ws_lang_tr (self->lang, "Mean of %s valid ballots, from 0 to 5; what is not rated counts 0.");
+    case WS_METHOD_COMMITTEE:
+      return ws_lang_tr (self->lang, "First choices of %s valid ballots.");
+    case WS_METHOD_RANKED:
+      return self->count->rules.counting == WS_COUNTING_IRV
+        ? ws_lang_tr (self->lang, "Papers in the last round that an option was in; %s valid ballots.")
+        : ws_lang_tr (self->lang, "How many of the others more ballots place below it; %s valid ballots.");
+    case WS_METHOD_GRADIENTS:
+      return ws_lang_tr (self->lang, "Steps 1 to 4, and their percentage of those who said something on it; %s valid ballots.");
+    case WS_METHOD_CONSENT:
+      return ws_lang_tr (self->lang, "%s answers.");
+    default:
+      return ws_lang_tr (self->lang, bases[self->count->rules.base]);
+    }
+}
 
-      ws_result_get_total (self, &total);
-      given = (total.ballots - total.blank - total.spoiled) * self->rules.dots;
-      /* Translators: %s is a number */
-      g_string_append_printf (text, ws_lang_tr (self->lang, "Percentage of the %s points given."), base);
-      append_count (self, text, ws_lang_ntr (self->lang, "%s point was not used.", "%s points were not used.", 1),
-                    ws_lang_ntr (self->lang, "%s point was not used.", "%s points were not used.", 2), given - total.marks);
-    }
-  else if (self->rules.method == WS_METHOD_APPROVAL)
-    g_string_append_printf (text, ws_lang_tr (self->lang, "Percentage of %s valid ballots; as each may choose several, they do not "
-                                                          "add up to 100."), base);
-  else
-    {
-      g_string_append_printf (text, ws_lang_tr (self->lang, bases[self->rules.base]), base);
-      append_count (self, text, ws_lang_ntr (self->lang, "%s abstention.", "%s abstentions.", 1),
-                    ws_lang_ntr (self->lang, "%s abstention.", "%s abstentions.", 2),
-                    self->n_options > 2 ? self->totals[2] : 0);
-    }
+static char *
+write_base (WsResult *self)
+{
+  g_autofree char *base = ws_lang_number (self->lang, self->count->base);
+  GString *text = g_string_new (NULL);
+  WsResultChannel total;
+
+  ws_result_get_total (self, &total);
+  g_string_append_printf (text, base_words (self), base);
+  if (self->count->rules.method == WS_METHOD_DOTS)
+    append_count (self, text, ws_lang_ntr (self->lang, "%s point was not used.", "%s points were not used.", 1),
+                  ws_lang_ntr (self->lang, "%s point was not used.", "%s points were not used.", 2),
+                  (total.ballots - total.blank - total.spoiled) * self->count->rules.dots - total.marks);
+  if (self->count->rules.method == WS_METHOD_YES_NO)
+    append_count (self, text, ws_lang_ntr (self->lang, "%s abstention.", "%s abstentions.", 1),
+                  ws_lang_ntr (self->lang, "%s abstention.", "%s abstentions.", 2),
+                  self->count->n_options > 2 ? self->count->totals[2] : 0);
   append_box (self, text);
   return g_string_free (text, FALSE);
 }
@@ -208,7 +321,7 @@ write_turnout (WsResult *self)
 {
   WsResultChannel total;
   g_autofree char *ballots = NULL, *of = NULL, *percent = NULL;
-  gint64 people = self->rules.entitled > 0 ? self->rules.entitled : self->rules.present;
+  gint64 people = self->count->rules.entitled > 0 ? self->count->rules.entitled : self->count->rules.present;
 
   ws_result_get_total (self, &total);
   ballots = ws_lang_number (self->lang, total.ballots);
@@ -217,7 +330,7 @@ write_turnout (WsResult *self)
     return g_strdup_printf (ws_lang_ntr (self->lang, "%s person voted.", "%s people voted.", total.ballots), ballots);
   of = ws_lang_number (self->lang, people);
   percent = ws_lang_percent (self->lang, total.ballots, people);
-  return self->rules.entitled > 0
+  return self->count->rules.entitled > 0
     /* Translators: how many voted, of how many, the percentage */
     ? g_strdup_printf (ws_lang_tr (self->lang, "%s of %s people with the right to vote took part (%s)."), ballots, of, percent)
     : g_strdup_printf (ws_lang_tr (self->lang, "%s of %s people present took part (%s)."), ballots, of, percent);
@@ -227,91 +340,12 @@ write_turnout (WsResult *self)
 char *
 ws_result_describe_threshold (WsResult *self)
 {
-  g_autofree char *number = ws_lang_number (self->lang, self->needed);
+  g_autofree char *number = ws_lang_number (self->lang, self->count->needed);
 
-  return self->rules.majority == WS_MAJORITY_TWO_THIRDS
+  return self->count->rules.majority == WS_MAJORITY_TWO_THIRDS
     /* Translators: %s is a number of votes */
     ? g_strdup_printf (ws_lang_tr (self->lang, "%s: two thirds"), number)
     : g_strdup_printf (ws_lang_tr (self->lang, "%s: more than half"), number);
-}
-
-static void
-append_rule (GString    *text,
-             const char *sentence)
-{
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  g_string_append (text, sentence);
-}
-
-static void
-append_rule_n (GString    *text,
-               const char *format,
-               int         n)
-{
-  g_autofree char *sentence = g_strdup_printf (format, n);
-
-  append_rule (text, sentence);
-}
-
-static void
-describe_marks (GString           *text,
-                const WsVoteRules *rules,
-                WsLang            *lang)
-{
-  if (rules->method == WS_METHOD_DOTS)
-    {
-      append_rule_n (text, ws_lang_ntr (lang, "By points: each person gives up to %d.", "By points: each person gives up to %d.",
-                                        rules->dots), rules->dots);
-      if (rules->cap > 0 && rules->cap < rules->dots)
-        append_rule_n (text, ws_lang_tr (lang, "At most %d for one option."), rules->cap);
-      return;
-    }
-  if (rules->choose_max > 0)
-    append_rule_n (text, ws_lang_tr (lang, "Each person may choose up to %d."), rules->choose_max);
-  else
-    append_rule (text, ws_lang_tr (lang, "Each person may choose as many as they like."));
-  if (rules->choose_min > 0)
-    append_rule_n (text, ws_lang_tr (lang, "At least %d."), rules->choose_min);
-}
-
-static void
-describe_majority (GString           *text,
-                   const WsVoteRules *rules,
-                   WsLang            *lang)
-{
-  append_rule (text, ws_lang_tr (lang, "Yes, no or abstain."));
-  if (rules->majority == WS_MAJORITY_TWO_THIRDS)
-    append_rule (text, ws_lang_tr (lang, "Two thirds must say yes."));
-  else if (rules->majority == WS_MAJORITY_ABSOLUTE)
-    append_rule (text, ws_lang_tr (lang, "More than half must say yes."));
-  else
-    append_rule (text, ws_lang_tr (lang, "More must say yes than no."));
-}
-
-/**
- * ws_result_describe_method:
- *
- * Returns: (transfer full): the rules of a vote in sentences
- */
-char *
-ws_result_describe_method (WsVote *vote,
-                           WsLang *lang)
-{
-  GString *text = g_string_new (NULL);
-  WsVoteRules rules;
-
-  ws_vote_get_rules (vote, &rules);
-  if (rules.method == WS_METHOD_YES_NO)
-    describe_majority (text, &rules, lang);
-  else
-    {
-      describe_marks (text, &rules, lang);
-      append_rule_n (text, ws_lang_ntr (lang, "%d option is chosen.", "%d options are chosen.", rules.seats), rules.seats);
-    }
-  append_rule (text, rules.channel == WS_CHANNEL_LAPTOP ? ws_lang_tr (lang, "Secret vote at the shared computer.")
-               : rules.channel == WS_CHANNEL_HANDS ? ws_lang_tr (lang, "By show of hands.") : ws_lang_tr (lang, "On paper."));
-  return g_string_free (text, FALSE);
 }
 
 void
@@ -321,5 +355,8 @@ ws_result_write_words (WsResult *self)
   write_tie (self);
   self->base_text = write_base (self);
   self->turnout_text = write_turnout (self);
-  self->method_text = ws_result_describe_method (self->vote, self->lang);
+  self->method_text = ws_result_describe_method (self->count->vote, self->lang);
+  self->lot_text = ws_result_write_lots (self);
+  self->comparison = ws_result_write_comparison (self);
+  self->money_text = ws_result_write_money (self);
 }

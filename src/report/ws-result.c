@@ -1,9 +1,9 @@
-/* ws-result.c — what a closed vote came to, in numbers.
+/* ws-result.c — what a closed vote came to, for whoever shows it.
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Translates a vote (options, ballots, totals of hands and paper) into plain totals, lets tally/ decide, and keeps the
- * answer. The words are in ws-result-words.c; both together are what screen, minutes and exports say alike. */
+ * The counting is the model's (ws-vote-count.h); this puts names to its numbers. Words, tables and comparisons are in files
+ * of their own; together they are what screen, minutes and exports say alike. */
 
 #include "ws-result.h"
 
@@ -11,204 +11,16 @@
 #include "ws-result-private.h"
 
 static void
-add_mark (WsResult *self,
-          guint     option,
-          gint64    n,
-          gint64   *sum)
+free_table (gpointer data)
 {
-  if (option < self->n_options)
-    self->totals[option] += n;
-  *sum += n;
-}
+  WsResultTable *table = data;
 
-/* "2 0 1", n times */
-static void
-add_marks_of_ballot (WsResult   *self,
-                     const char *body,
-                     gint64      n)
-{
-  WsResultChannel *channel = &self->channels[WS_CHANNEL_LAPTOP];
-  const char *p = body;
-  gint64 sum = 0;
-
-  for (guint option = 0; *p != '\0'; option++)
-    {
-      char *end;
-      gint64 mark = g_ascii_strtoll (p, &end, 10);
-
-      if (end == p)
-        break;
-      add_mark (self, option, mark * n, &sum);
-      p = end;
-    }
-  channel->ballots += n;
-  channel->marks += sum;
-  if (sum == 0)
-    channel->blank += n;
-}
-
-static void
-add_answer (WsResult   *self,
-            const char *body,
-            gint64      n)
-{
-  static const char *const answers[] = { "yes", "no", "abstain" };
-  WsResultChannel *channel = &self->channels[WS_CHANNEL_LAPTOP];
-
-  channel->ballots += n;
-  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
-    if (g_str_equal (answers[i], body))
-      {
-        add_mark (self, i, n, &channel->marks);
-        return;
-      }
-  channel->blank += n;
-}
-
-static void
-count_ballots (WsResult *self)
-{
-  g_autoptr (GHashTable) ballots = ws_vote_list_ballots (self->vote, NULL);
-  GHashTableIter iter;
-  gpointer body, n;
-
-  if (ballots == NULL)
-    return;
-  g_hash_table_iter_init (&iter, ballots);
-  while (g_hash_table_iter_next (&iter, &body, &n))
-    if (self->rules.method == WS_METHOD_YES_NO)
-      add_answer (self, body, GPOINTER_TO_UINT (n));
-    else
-      add_marks_of_ballot (self, body, GPOINTER_TO_UINT (n));
-}
-
-static void
-count_sheet (WsResult  *self,
-             WsChannel  channel)
-{
-  WsTallySheet sheet;
-
-  if (ws_vote_get_sheet (self->vote, channel, &sheet))
-    {
-      self->channels[channel] = (WsResultChannel) { .ballots = sheet.ballots, .blank = sheet.blank, .spoiled = sheet.spoiled };
-      for (guint i = 0; i < self->n_options; i++)
-        add_mark (self, i, sheet.counts[i], &self->channels[channel].marks);
-    }
-  g_free (sheet.counts);
-}
-
-/* What a percentage of this vote is of. */
-static gint64
-find_base (WsResult *self)
-{
-  gint64 yes = self->totals[0], no = self->n_options > 1 ? self->totals[1] : 0;
-  gint64 abstain = self->n_options > 2 ? self->totals[2] : 0;
-  WsResultChannel total;
-
-  ws_result_get_total (self, &total);
-  if (self->rules.method == WS_METHOD_DOTS)
-    return total.marks;
-  if (self->rules.method == WS_METHOD_APPROVAL)
-    return total.ballots - total.blank - total.spoiled;
-  switch (self->rules.base)
-    {
-    case WS_BASE_VALID:
-      return yes + no + abstain;
-    case WS_BASE_CAST:
-      return total.ballots;
-    /* Where more ballots came than people were stated, there were at least as many people. */
-    case WS_BASE_PRESENT:
-      return MAX (self->rules.present, total.ballots);
-    case WS_BASE_ENTITLED:
-      return MAX (self->rules.entitled, total.ballots);
-    case WS_BASE_YES_NO:
-    default:
-      return yes + no;
-    }
-}
-
-static WsMajorityRule
-majority_rule (WsResult *self)
-{
-  switch (self->rules.majority)
-    {
-    case WS_MAJORITY_ABSOLUTE:
-      return WS_MAJORITY_MORE_THAN_HALF;
-    case WS_MAJORITY_TWO_THIRDS:
-      return WS_MAJORITY_AT_LEAST_TWO_THIRDS;
-    case WS_MAJORITY_SIMPLE:
-    default:
-      return WS_MAJORITY_MORE_YES;
-    }
-}
-
-static WsResultLine *
-add_line (WsResult *self,
-          guint     option)
-{
-  WsResultLine *line = &self->lines[self->n_lines++];
-
-  line->option = g_list_model_get_item (ws_vote_get_options (self->vote), option);
-  line->total = self->totals[option];
-  return line;
-}
-
-static void
-decide_majority (WsResult *self)
-{
-  gint64 no = self->n_options > 1 ? self->totals[1] : 0;
-
-  self->adopted = ws_majority_is_reached (majority_rule (self), self->totals[0], no, self->base);
-  self->needed = ws_majority_get_needed (majority_rule (self), no, self->base);
-  for (guint i = 0; i < MIN (self->n_options, 2); i++)
-    add_line (self, i)->chosen = i == 0 ? self->adopted : FALSE;
-}
-
-static void
-decide_seats (WsResult *self)
-{
-  g_autofree gint64 *order = g_new0 (gint64, MAX (self->n_options, 1));
-  WsSeating seating;
-
-  for (guint i = 0; i < self->n_options; i++)
-    {
-      g_autoptr (WsVoteOption) option = g_list_model_get_item (ws_vote_get_options (self->vote), i);
-      order[i] = ws_vote_option_get_tie_place (option);
-    }
-  ws_seating_init (&seating, self->totals, self->n_options, self->rules.seats, self->rules.tie_rule == WS_TIE_SHARE, order);
-  for (guint i = 0; i < seating.n; i++)
-    {
-      WsResultLine *line = add_line (self, seating.seats[i].option);
-
-      line->rank = seating.seats[i].rank;
-      line->chosen = seating.seats[i].chosen;
-      line->tied = seating.seats[i].tied;
-    }
-  self->n_tied = seating.n_tied;
-  self->n_open = seating.n_open;
-  self->decided = seating.decided;
-  ws_seating_clear (&seating);
-}
-
-/* A run-off that was published decides the tie of the round before it. */
-static void
-take_runoff (WsResult *self)
-{
-  g_autoptr (WsVote) next = ws_vote_get_next (self->vote);
-  g_autoptr (WsResult) runoff = NULL;
-
-  if (self->decided || next == NULL || !ws_vote_get_runoff (next) || ws_vote_get_state (next) < WS_VOTE_CLOSED)
-    return;
-  runoff = ws_result_new (next, self->lang);
-  if (!runoff->decided)
-    return;
-  self->runoff = g_object_ref (next);
-  for (guint i = 0; i < runoff->n_lines; i++)
-    for (guint j = 0; runoff->lines[i].chosen && j < self->n_lines; j++)
-      if (self->lines[j].tied &&
-          g_str_equal (ws_vote_option_get_text (self->lines[j].option), ws_vote_option_get_text (runoff->lines[i].option)))
-        self->lines[j].chosen = TRUE;
-  self->decided = TRUE;
+  g_free (table->title);
+  g_free (table->note);
+  g_ptr_array_unref (table->heads);
+  g_ptr_array_unref (table->rows);
+  g_array_unref (table->chosen);
+  g_free (table);
 }
 
 /**
@@ -229,23 +41,13 @@ ws_result_new (WsVote *vote,
   g_return_val_if_fail (ws_vote_get_state (vote) >= WS_VOTE_CLOSED, NULL);
 
   self = g_new0 (WsResult, 1);
-  self->vote = g_object_ref (vote);
+  self->count = ws_vote_count_new (vote, lang);
   self->lang = ws_lang_ref (lang);
-  self->decided = TRUE;
-  ws_vote_get_rules (vote, &self->rules);
-  self->n_options = ws_vote_get_n_options (vote);
-  self->totals = g_new0 (gint64, MAX (self->n_options, 1));
-  self->lines = g_new0 (WsResultLine, MAX (self->n_options, 1));
-  count_ballots (self);
-  count_sheet (self, WS_CHANNEL_HANDS);
-  count_sheet (self, WS_CHANNEL_PAPER);
-  self->base = find_base (self);
-  if (self->rules.method == WS_METHOD_YES_NO)
-    decide_majority (self);
-  else
-    decide_seats (self);
-  take_runoff (self);
+  self->tables = g_ptr_array_new_with_free_func (free_table);
+  self->lines = g_new0 (WsResultLine, MAX (self->count->n_options, 1));
+  ws_result_write_lines (self);
   ws_result_write_words (self);
+  ws_result_write_tables (self);
   return self;
 }
 
@@ -253,17 +55,24 @@ void
 ws_result_free (WsResult *self)
 {
   for (guint i = 0; i < self->n_lines; i++)
-    g_object_unref (self->lines[i].option);
+    {
+      g_object_unref (self->lines[i].option);
+      g_free (self->lines[i].number);
+      g_free (self->lines[i].percent);
+      g_free (self->lines[i].detail);
+    }
   g_free (self->lines);
-  g_free (self->totals);
+  g_ptr_array_unref (self->tables);
   g_free (self->headline);
   g_free (self->tie_title);
   g_free (self->tie_text);
+  g_free (self->lot_text);
   g_free (self->base_text);
   g_free (self->method_text);
   g_free (self->turnout_text);
-  g_clear_object (&self->runoff);
-  g_object_unref (self->vote);
+  g_free (self->comparison);
+  g_free (self->money_text);
+  ws_vote_count_free (self->count);
   ws_lang_unref (self->lang);
   g_free (self);
 }
@@ -289,45 +98,88 @@ ws_result_get_channel (WsResult        *self,
                        WsChannel        channel,
                        WsResultChannel *numbers)
 {
-  *numbers = self->channels[channel];
+  *numbers = self->count->channels[channel];
 }
 
 void
 ws_result_get_total (WsResult        *self,
                      WsResultChannel *numbers)
 {
-  *numbers = (WsResultChannel) { 0 };
-  for (guint i = 0; i < G_N_ELEMENTS (self->channels); i++)
-    {
-      numbers->ballots += self->channels[i].ballots;
-      numbers->blank += self->channels[i].blank;
-      numbers->spoiled += self->channels[i].spoiled;
-      numbers->marks += self->channels[i].marks;
-    }
+  ws_vote_count_add_up (self->count, numbers);
 }
 
 gint64
 ws_result_get_base (WsResult *self)
 {
-  return self->base;
+  return self->count->base;
 }
 
 gint64
 ws_result_get_needed (WsResult *self)
 {
-  return self->needed;
+  return self->count->needed;
 }
 
 gboolean
 ws_result_is_tied (WsResult *self)
 {
-  return self->n_tied > 0;
+  return self->count->n_tied > 0;
 }
 
 gboolean
 ws_result_needs_decision (WsResult *self)
 {
-  return !self->decided;
+  return !self->count->decided;
+}
+
+WsMethod
+ws_result_get_method (WsResult *self)
+{
+  return self->count->rules.method;
+}
+
+/* Returns: (transfer none) */
+WsVoteCount *
+ws_result_get_count (WsResult *self)
+{
+  return self->count;
+}
+
+/* Returns: (transfer none) (element-type utf8): how the result came about, in sentences */
+GPtrArray *
+ws_result_list_steps (WsResult *self)
+{
+  return self->count->decides.outcome->steps;
+}
+
+/* Returns: (transfer none) (nullable) (element-type utf8): the steps of the rule that is shown for comparison */
+GPtrArray *
+ws_result_list_other_steps (WsResult *self)
+{
+  return self->count->other.outcome != NULL ? self->count->other.outcome->steps : NULL;
+}
+
+/* Returns: (transfer none) (element-type utf8): the reasons of objections; empty in every other vote */
+GPtrArray *
+ws_result_list_objections (WsResult *self)
+{
+  return self->count->reasons;
+}
+
+guint
+ws_result_get_n_tables (WsResult *self)
+{
+  return self->tables->len;
+}
+
+/* Returns: (transfer none) */
+const WsResultTable *
+ws_result_get_table (WsResult *self,
+                     guint     index)
+{
+  g_return_val_if_fail (index < self->tables->len, NULL);
+
+  return g_ptr_array_index (self->tables, index);
 }
 
 /* Returns: (transfer container) (element-type WsVoteOption) */
@@ -345,7 +197,7 @@ ws_result_list_tied (WsResult *self)
 guint
 ws_result_get_open_seats (WsResult *self)
 {
-  return self->n_open;
+  return self->count->n_open;
 }
 
 const char *
@@ -384,6 +236,69 @@ ws_result_get_turnout_text (WsResult *self)
   return self->turnout_text;
 }
 
+/* Returns: (transfer none) (nullable): where the order that was drawn before opening decided something within the count */
+const char *
+ws_result_get_lot_text (WsResult *self)
+{
+  return self->lot_text;
+}
+
+/* Returns: (transfer none) (nullable) */
+const char *
+ws_result_get_comparison (WsResult *self)
+{
+  return self->comparison;
+}
+
+/* Returns: (transfer none) (nullable) */
+const char *
+ws_result_get_money_text (WsResult *self)
+{
+  return self->money_text;
+}
+
+static void
+add_answer_bar (WsResult   *self,
+                WsBars     *bars,
+                const char *label,
+                gint64      n,
+                gboolean    strong)
+{
+  g_autofree char *number = ws_lang_number (self->lang, n);
+  WsBar bar = { .label = label, .value = n, .number = number, .kind = strong ? WS_BAR_FIRST : WS_BAR_OTHER };
+
+  ws_bars_add (bars, &bar);
+}
+
+/* The answers to one proposal; an objection is what decides. */
+static void
+add_answer_bars (WsResult *self,
+                 WsBars   *bars)
+{
+  const WsObjections *answers = &self->count->answers;
+
+  /* Translators: answers to a proposal that is decided by consent */
+  add_answer_bar (self, bars, ws_lang_ctr (self->lang, "consent", "No objection"), answers->consent, self->count->adopted);
+  add_answer_bar (self, bars, ws_lang_ctr (self->lang, "consent", "Stands aside"), answers->aside, FALSE);
+  add_answer_bar (self, bars, ws_lang_ctr (self->lang, "consent", "Objection"), answers->object, answers->object > 0);
+}
+
+static double
+full_length (WsResult *self)
+{
+  switch (self->count->rules.method)
+    {
+    case WS_METHOD_SCORE:
+      return (double) self->count->base * WS_SCORE_MAX;
+    case WS_METHOD_GRADIENTS:
+      return self->count->base;
+    case WS_METHOD_RANKED:
+      return self->count->rules.counting == WS_COUNTING_IRV ? 0 : MAX (self->n_lines, 1) - 1;
+    default:
+      return 0;   /* as long as the greatest value */
+    }
+}
+
 /**
  * ws_result_make_bars:
  *
@@ -393,27 +308,58 @@ WsFigure *
 ws_result_make_bars (WsResult    *self,
                      WsBarsStyle  style)
 {
-  WsBars *bars = ws_bars_new (style, ws_vote_get_question (self->vote));
-  gboolean yes_no = self->rules.method == WS_METHOD_YES_NO;
+  WsBars *bars = ws_bars_new (style, ws_vote_get_question (self->count->vote));
 
   for (guint i = 0; i < self->n_lines; i++)
     {
       const WsResultLine *line = &self->lines[i];
-      g_autofree char *number = ws_lang_number (self->lang, line->total);
-      g_autofree char *percent = ws_lang_percent (self->lang, line->total, self->base);
-      g_autofree char *rank = yes_no ? NULL : ws_lang_ordinal (self->lang, line->rank);
-      WsBar bar = { .rank = rank, .label = ws_vote_option_get_text (line->option), .value = line->total, .number = number,
-                    .percent = percent, .chosen = line->chosen,
+      g_autofree char *rank = line->rank == 0 ? NULL : ws_lang_ordinal (self->lang, line->rank);
+      WsBar bar = { .rank = rank, .label = ws_vote_option_get_text (line->option), .value = line->total, .number = line->number,
+                    .percent = line->percent, .chosen = line->chosen,
                     .kind = line->tied ? WS_BAR_TIED : line->chosen ? WS_BAR_FIRST : WS_BAR_OTHER };
 
       ws_bars_add (bars, &bar);
     }
-  if (yes_no && self->rules.majority != WS_MAJORITY_SIMPLE)
+  if (self->count->rules.method == WS_METHOD_CONSENT)
+    add_answer_bars (self, bars);
+  ws_bars_set_maximum (bars, full_length (self));
+  if (self->count->rules.method == WS_METHOD_YES_NO && self->count->rules.majority != WS_MAJORITY_SIMPLE)
     {
       g_autofree char *words = ws_result_describe_threshold (self);
-      ws_bars_set_threshold (bars, self->needed, words);
+      ws_bars_set_threshold (bars, self->count->needed, words);
     }
   ws_bars_set_base (bars, self->base_text);
+  return WS_FIGURE (bars);
+}
+
+/**
+ * ws_result_make_money:
+ *
+ * Returns: (transfer full) (nullable): of a budget, how much is spent and how much is left
+ */
+WsFigure *
+ws_result_make_money (WsResult    *self,
+                      WsBarsStyle  style)
+{
+  gint64 budget = self->count->rules.budget;
+  const char *words[] = { ws_lang_ctr (self->lang, "money", "Spent"), ws_lang_ctr (self->lang, "money", "Left over") };
+  WsBars *bars;
+
+  if (self->count->rules.method != WS_METHOD_BUDGET)
+    return NULL;
+  bars = ws_bars_new (style, ws_lang_tr (self->lang, "The money"));
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      gint64 spent = self->count->decides.outcome->cost, amount = i == 0 ? spent : budget - spent;
+      g_autofree char *number = ws_lang_money (self->lang, amount);
+      g_autofree char *percent = ws_lang_percent (self->lang, amount, budget);
+      WsBar bar = { .label = words[i], .value = amount, .number = number, .percent = percent,
+                    .kind = i == 0 ? WS_BAR_FIRST : WS_BAR_OTHER };
+
+      ws_bars_add (bars, &bar);
+    }
+  ws_bars_set_maximum (bars, budget);
+  ws_bars_set_base (bars, self->money_text);
   return WS_FIGURE (bars);
 }
 

@@ -23,7 +23,7 @@ typedef struct
   guint         n;            /* candidates */
   int          *options;      /* by number of the candidate, from 1; -1: withdrawn */
   gboolean      counting;     /* the second time */
-  GArray       *marks;        /* WsMark, of the ballot being read */
+  GArray       *marks;        /* WsBallotMark, of the ballot being read */
   guint8       *seen;         /* by number of the candidate: stands on this ballot */
 } Reader;
 
@@ -152,7 +152,7 @@ read_rank (Reader  *self,
       self->seen[number] = TRUE;
       if (self->counting && self->options[number] >= 0)
         {
-          WsMark mark = { self->options[number], rank };
+          WsBallotMark mark = { self->options[number], rank };
           g_array_append_val (self->marks, mark);
         }
       if (*self->next != '=')
@@ -189,7 +189,7 @@ read_ballots (Reader  *self,
         }
       self->next++;
       if (self->counting)
-        ws_profile_add_ballot (self->file->profile, (const WsMark *) self->marks->data, self->marks->len, count);
+        ws_profile_add_ballot (self->file->profile, (const WsBallotMark *) self->marks->data, self->marks->len, count);
     }
   return TRUE;
 }
@@ -297,7 +297,7 @@ ws_blt_read (char    *text,
              GError **error)
 {
   g_autoptr (WsRankedFile) file = ws_ranked_file_new ();
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (WsMark));
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (WsBallotMark));
   Reader reader = { .file = file, .next = text, .line = 1, .marks = marks };
   gboolean good = read_all (&reader, error);
 

@@ -181,13 +181,15 @@ say_not_bought (Count *self)
 {
   g_autoptr (GArray) poor = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree char *names = NULL;
-  guint other;
+  guint other, n_below = 0;
 
   for (guint i = 0; i < self->outcome->n_options; i++)
     {
       if (self->outcome->totals[i] == 0 || is_funded (self, i))
         continue;
-      if (ws_outcome_find_excluder (self->outcome, self->profile, i, G_MAXUINT, &other))
+      if (self->outcome->totals[i] < self->rule->threshold)
+        n_below++;
+      else if (ws_outcome_find_excluder (self->outcome, self->profile, i, G_MAXUINT, &other))
         {
           g_autofree char *name = ws_outcome_name_options (self->profile, self->lang, &i, 1);
           g_autofree char *winner = ws_outcome_name_options (self->profile, self->lang, &other, 1);
@@ -199,6 +201,8 @@ say_not_bought (Count *self)
       else
         g_array_append_val (poor, i);
     }
+  if (n_below > 0)
+    ws_outcome_say_threshold (self->outcome, n_below, WS_UNIT_VOTES, self->rule->threshold, self->lang);
   if (poor->len == 0)
     return;
   names = ws_outcome_name_options (self->profile, self->lang, (const guint *) poor->data, poor->len);
@@ -238,7 +242,8 @@ fill (Count *self)
           guint option = g_array_index (group, guint, i);
           gint64 cost = ws_profile_get_cost (self->profile, option);
 
-          if (outcome->totals[option] == 0 || is_funded (self, option) || cost > self->rule->budget - outcome->cost ||
+          if (outcome->totals[option] < MAX (1, self->rule->threshold) || is_funded (self, option) ||
+              cost > self->rule->budget - outcome->cost ||
               ws_outcome_find_excluder (outcome, self->profile, option, G_MAXUINT, NULL))
             continue;
           g_array_append_val (outcome->winners, option);

@@ -9,7 +9,7 @@
 
 /**
  * ws_gradients_read:
- * @profile: of points from 1 to %WS_GRADIENTS
+ * @profile: of points from 1 to %WS_GRADIENT_STEPS
  * @gradients: (out)
  *
  * Source of the scale: S. Kaner and others, Facilitator’s Guide to Participatory Decision-Making (1996).
@@ -25,15 +25,15 @@ ws_gradients_read (WsProfile   *profile,
   *gradients = (WsGradients) { .said = 0 };
   for (guint g = 0; g < ws_profile_get_n_groups (profile); g++)
     {
-      const WsMark *marks = ws_profile_get_group (profile, g, &n, &count);
+      const WsBallotMark *marks = ws_profile_get_group (profile, g, &n, &count);
 
       for (guint i = 0; i < n; i++)
         {
-          if (marks[i].option != option || marks[i].points < 1 || marks[i].points > WS_GRADIENTS)
+          if (marks[i].option != option || marks[i].points < 1 || marks[i].points > WS_GRADIENT_STEPS)
             continue;
           gradients->counts[marks[i].points] += count;
           gradients->said += count;
-          gradients->go_along += marks[i].points <= WS_GRADIENTS_FOR ? count : 0;
+          gradients->go_along += marks[i].points <= WS_GRADIENT_STEPS_FOR ? count : 0;
         }
     }
 }
@@ -45,7 +45,7 @@ say_option (WsOutcome         *self,
             const WsGradients *gradients,
             WsLang            *lang)
 {
-  gint64 vetoes = gradients->counts[WS_GRADIENTS];
+  gint64 vetoes = gradients->counts[WS_GRADIENT_STEPS];
   g_autofree char *name = ws_outcome_name_options (profile, lang, &option, 1);
   g_autofree char *part = ws_lang_number (lang, gradients->go_along);
   g_autofree char *said = ws_lang_number (lang, gradients->said);
@@ -70,7 +70,7 @@ say_option (WsOutcome         *self,
 /**
  * ws_gradients_count:
  *
- * The totals are the people who choose one of the steps 1 to %WS_GRADIENTS_FOR. Nothing is chosen.
+ * The totals are the people who choose one of the steps 1 to %WS_GRADIENT_STEPS_FOR. Nothing is chosen.
  *
  * Returns: (transfer full)
  */

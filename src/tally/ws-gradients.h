@@ -5,13 +5,13 @@
 
 G_BEGIN_DECLS
 
-#define WS_GRADIENTS 8       /* steps, from 1, wholehearted, to 8, a veto */
-#define WS_GRADIENTS_FOR 4   /* the last step at which a person goes along */
+#define WS_GRADIENT_STEPS     8   /* steps, from 1, wholehearted, to 8, a veto */
+#define WS_GRADIENT_STEPS_FOR 4   /* the last step at which a person goes along */
 
 /* How far people agree with one option. */
 typedef struct
 {
-  gint64 counts[WS_GRADIENTS + 1];   /* by step; 0 is not used */
+  gint64 counts[WS_GRADIENT_STEPS + 1];   /* by step; 0 is not used */
   gint64 said;                       /* ballots that say something on it */
   gint64 go_along;                   /* steps 1 to 4 */
 } WsGradients;

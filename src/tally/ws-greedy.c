@@ -93,6 +93,23 @@ ws_outcome_find_excluder (WsOutcome *self,
   return FALSE;
 }
 
+/* Says that @n_below projects have less than @threshold. */
+void
+ws_outcome_say_threshold (WsOutcome *self,
+                          guint      n_below,
+                          WsUnit     unit,
+                          gint64     threshold,
+                          WsLang    *lang)
+{
+  g_autofree char *number = ws_lang_number (lang, n_below);
+  g_autofree char *least = ws_unit_write (unit, threshold, lang);
+
+  /* Translators: %1$s is a number of projects, %2$s such as “300 votes” */
+  ws_outcome_add_step (self, g_strdup_printf (ws_lang_ntr (lang, "%1$s project has less than the %2$s needed and is not considered.",
+                                                           "%1$s projects have less than the %2$s needed and are not considered.",
+                                                           n_below), number, least));
+}
+
 static char *
 describe (Count *self,
           guint  option)
@@ -188,20 +205,6 @@ try_group (Count  *self,
     }
 }
 
-static void
-say_threshold (Count *self,
-               guint  n_below)
-{
-  g_autofree char *number = ws_lang_number (self->lang, n_below);
-  g_autofree char *least = ws_unit_write (self->unit, self->rule->threshold, self->lang);
-
-  /* Translators: %1$s is a number of projects, %2$s such as “300 votes” */
-  ws_outcome_add_step (self->outcome, g_strdup_printf (ws_lang_ntr (self->lang,
-                                                                    "%1$s project has less than the %2$s needed and is not considered.",
-                                                                    "%1$s projects have less than the %2$s needed and are not considered.",
-                                                                    n_below), number, least));
-}
-
 /**
  * ws_greedy_count:
  * @totals: (transfer full): by option
@@ -236,6 +239,6 @@ ws_greedy_count (WsProfile          *profile,
         try_group (&self, group);
     }
   if (n_below > 0)
-    say_threshold (&self, n_below);
+    ws_outcome_say_threshold (self.outcome, n_below, unit, rule->threshold, lang);
   return self.outcome;
 }

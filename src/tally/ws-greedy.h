@@ -41,6 +41,11 @@ char      *ws_money_write  (gint64              amount,
 void       ws_order_sort            (WsOrder             order,
                                      WsProfile          *profile,
                                      GArray             *options);
+void       ws_outcome_say_threshold (WsOutcome          *self,
+                                     guint               n_below,
+                                     WsUnit              unit,
+                                     gint64              threshold,
+                                     WsLang             *lang);
 gboolean   ws_outcome_find_excluder (WsOutcome          *self,
                                      WsProfile          *profile,
                                      guint               option,

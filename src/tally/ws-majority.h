@@ -1,7 +1,7 @@
 /* ws-majority.h — SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "ws-outcome.h"
 
 G_BEGIN_DECLS
 
@@ -20,5 +20,9 @@ gboolean ws_majority_is_reached (WsMajorityRule rule,
 gint64   ws_majority_get_needed (WsMajorityRule rule,
                                  gint64         no,
                                  gint64         base);
+void     ws_majority_add_steps  (WsMajorityRule rule,
+                                 WsOutcome     *outcome,
+                                 gint64         base,
+                                 WsLang        *lang);
 
 G_END_DECLS

@@ -35,7 +35,7 @@ typedef struct
   GPtrArray  *ids;            /* of projects, until the decimals are known; all point into the text */
   GPtrArray  *names;
   GArray     *costs;          /* WsDecimal */
-  GArray     *marks;          /* WsMark, of the ballot being read */
+  GArray     *marks;          /* WsBallotMark, of the ballot being read */
   guint       n_votes;
   guint       n_repeated;     /* ballots that name a project twice */
 } Reader;
@@ -245,11 +245,11 @@ parse_points (const char *text,
    place counts. */
 static void
 add_mark (Reader *self,
-          WsMark  mark)
+          WsBallotMark  mark)
 {
   for (guint i = 0; i < self->marks->len; i++)
     {
-      WsMark *other = &g_array_index (self->marks, WsMark, i);
+      WsBallotMark *other = &g_array_index (self->marks, WsBallotMark, i);
 
       if (other->option != mark.option)
         continue;
@@ -277,7 +277,7 @@ read_vote (Reader     *self,
   g_array_set_size (self->marks, 0);
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      WsMark mark = { 0, ws_profile_get_kind (profile) == WS_BALLOT_ORDINAL ? (gint32) i + 1 : 1 };
+      WsBallotMark mark = { 0, ws_profile_get_kind (profile) == WS_BALLOT_ORDINAL ? (gint32) i + 1 : 1 };
       guint option;
 
       if (!ws_profile_find_option (profile, g_strstrip (ids[i]), &option))
@@ -287,7 +287,7 @@ read_vote (Reader     *self,
         return refuse (self, error, _("“%s” is not a whole number of points from 0 on."), points[i]);
       add_mark (self, mark);
     }
-  ws_profile_add_ballot (profile, (const WsMark *) self->marks->data, self->marks->len, 1);
+  ws_profile_add_ballot (profile, (const WsBallotMark *) self->marks->data, self->marks->len, 1);
   self->n_votes++;
   return TRUE;
 }
@@ -392,7 +392,7 @@ ws_pabulib_read_text (char    *text,
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autoptr (GArray) costs = g_array_new (FALSE, FALSE, sizeof (WsDecimal));
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (WsMark));
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (WsBallotMark));
   Reader reader = { .result = result, .ids = ids, .names = names, .costs = costs, .marks = marks };
 
   result->meta = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);

@@ -81,7 +81,7 @@ read_order (WsRankedFile  *file,
             GError       **error)
 {
   char *colon = strchr (text, ':');
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (WsMark));
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (WsBallotMark));
   g_autofree guint8 *seen = g_new0 (guint8, ws_profile_get_n_options (file->profile) + 1);
   g_auto (GStrv) words = NULL;
   gboolean open = FALSE;
@@ -98,7 +98,7 @@ read_order (WsRankedFile  *file,
       char *word = g_strstrip (words[i]);
       gsize length = strlen (word);
       gboolean close = length > 0 && word[length - 1] == '}';
-      WsMark mark;
+      WsBallotMark mark;
 
       rank += !open;
       if (*word == '{' && open)
@@ -118,13 +118,13 @@ read_order (WsRankedFile  *file,
       if (seen[number])
         return refuse (error, line, _("an alternative is in this order twice."));
       seen[number] = TRUE;
-      mark = (WsMark) { number - 1, rank };
+      mark = (WsBallotMark) { number - 1, rank };
       g_array_append_val (marks, mark);
       open &= !close;
     }
   if (open)
     return refuse (error, line, _("a brace is opened and never closed."));
-  ws_profile_add_ballot (file->profile, (const WsMark *) marks->data, marks->len, count);
+  ws_profile_add_ballot (file->profile, (const WsBallotMark *) marks->data, marks->len, count);
   return TRUE;
 }
 
@@ -172,7 +172,7 @@ read_ranks (WsRankedFile  *file,
             guint          line,
             GError       **error)
 {
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (WsMark));
+  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (WsBallotMark));
   guint n = strlen (ranks);
 
   if (ws_profile_get_n_options (file->profile) == 0)
@@ -186,7 +186,7 @@ read_ranks (WsRankedFile  *file,
   for (guint i = 0; i < n; i++)
     {
       char c = g_ascii_tolower (ranks[i]);
-      WsMark mark = { i, g_ascii_isdigit (c) ? c - '0' : c - 'a' + 10 };
+      WsBallotMark mark = { i, g_ascii_isdigit (c) ? c - '0' : c - 'a' + 10 };
 
       if (c == '-')
         continue;
@@ -194,7 +194,7 @@ read_ranks (WsRankedFile  *file,
         return refuse (error, line, _("a rank is a figure, a letter or -."));
       g_array_append_val (marks, mark);
     }
-  ws_profile_add_ballot (file->profile, (const WsMark *) marks->data, marks->len, 1);
+  ws_profile_add_ballot (file->profile, (const WsBallotMark *) marks->data, marks->len, 1);
   return TRUE;
 }
 

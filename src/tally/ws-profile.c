@@ -25,7 +25,7 @@ struct _WsProfile
   GArray       *options;    /* Option */
   GHashTable   *numbers;    /* id → number of the option + 1 */
   GHashTable   *groups;     /* marks → number of the group */
-  GPtrArray    *marks;      /* GBytes of WsMark, by group; owned by groups */
+  GPtrArray    *marks;      /* GBytes of WsBallotMark, by group; owned by groups */
   GArray       *counts;     /* gint64, by group */
   gint64        n_ballots;
   gint64        n_blank;
@@ -209,7 +209,7 @@ static int
 compare_options (const void *a,
                  const void *b)
 {
-  const WsMark *x = a, *y = b;
+  const WsBallotMark *x = a, *y = b;
 
   return (x->option > y->option) - (x->option < y->option);
 }
@@ -218,7 +218,7 @@ static int
 compare_ranks (const void *a,
                const void *b)
 {
-  const WsMark *x = a, *y = b;
+  const WsBallotMark *x = a, *y = b;
   int order = (x->points > y->points) - (x->points < y->points);
 
   return order != 0 ? order : compare_options (a, b);
@@ -226,7 +226,7 @@ compare_ranks (const void *a,
 
 /* In ranked ballots only the order counts, not the numbers that say it: 1 3 3 7 becomes 1 2 2 3. */
 static void
-close_gaps (WsMark *marks,
+close_gaps (WsBallotMark *marks,
             guint   n)
 {
   gint32 rank = 0, last = 0;
@@ -243,7 +243,7 @@ close_gaps (WsMark *marks,
 /* The one way to write this ballot, so that equal ballots are equal bytes. */
 static guint
 make_canonical (WsProfile    *self,
-                WsMark       *marks,
+                WsBallotMark       *marks,
                 guint         n)
 {
   guint kept = 0;
@@ -278,11 +278,11 @@ make_canonical (WsProfile    *self,
  */
 void
 ws_profile_add_ballot (WsProfile    *self,
-                       const WsMark *marks,
+                       const WsBallotMark *marks,
                        guint         n_marks,
                        gint64        count)
 {
-  g_autofree WsMark *own = g_memdup2 (marks, n_marks * sizeof *marks);
+  g_autofree WsBallotMark *own = g_memdup2 (marks, n_marks * sizeof *marks);
   GBytes *key;
   gpointer group;
 
@@ -307,6 +307,21 @@ ws_profile_add_ballot (WsProfile    *self,
   g_hash_table_insert (self->groups, key, GUINT_TO_POINTER (self->marks->len));
   g_ptr_array_add (self->marks, key);
   g_array_append_val (self->counts, count);
+}
+
+/**
+ * ws_profile_add_papers:
+ * @blank: how many of them are blank
+ *
+ * Ballots of which only the totals are known: they are in the number of ballots, and whoever counts adds their totals.
+ */
+void
+ws_profile_add_papers (WsProfile *self,
+                       gint64     ballots,
+                       gint64     blank)
+{
+  self->n_ballots += ballots;
+  self->n_blank += blank;
 }
 
 /* Returns: all ballots, blank ones included */
@@ -336,14 +351,14 @@ ws_profile_get_n_groups (WsProfile *self)
  *
  * Returns: (transfer none): the marks by option; of ranked ballots best first
  */
-const WsMark *
+const WsBallotMark *
 ws_profile_get_group (WsProfile *self,
                       guint      group,
                       guint     *n_marks,
                       gint64    *count)
 {
   gsize size;
-  const WsMark *marks = g_bytes_get_data (g_ptr_array_index (self->marks, group), &size);
+  const WsBallotMark *marks = g_bytes_get_data (g_ptr_array_index (self->marks, group), &size);
 
   *n_marks = size / sizeof *marks;
   *count = g_array_index (self->counts, gint64, group);
@@ -364,7 +379,7 @@ ws_profile_count_ballots (WsProfile *self)
 
   for (guint g = 0; g < self->marks->len; g++)
     {
-      const WsMark *marks = ws_profile_get_group (self, g, &n, &count);
+      const WsBallotMark *marks = ws_profile_get_group (self, g, &n, &count);
 
       for (guint i = 0; i < n; i++)
         totals[marks[i].option] += count;
@@ -382,7 +397,7 @@ ws_profile_get_highest (WsProfile *self)
 
   for (guint g = 0; g < self->marks->len; g++)
     {
-      const WsMark *marks = ws_profile_get_group (self, g, &n, &count);
+      const WsBallotMark *marks = ws_profile_get_group (self, g, &n, &count);
 
       for (guint i = 0; i < n; i++)
         highest = MAX (highest, marks[i].points);
@@ -407,7 +422,7 @@ ws_profile_count_points (WsProfile    *self,
 
   for (guint g = 0; g < self->marks->len; g++)
     {
-      const WsMark *marks = ws_profile_get_group (self, g, &n, &count);
+      const WsBallotMark *marks = ws_profile_get_group (self, g, &n, &count);
 
       for (guint i = 0; i < n; i++)
         if (self->kind != WS_BALLOT_ORDINAL)

@@ -33,7 +33,7 @@ typedef struct
 {
   guint32 option;
   gint32  points;
-} WsMark;
+} WsBallotMark;
 
 /**
  * WsProfile:
@@ -78,14 +78,17 @@ gboolean      ws_profile_find_option   (WsProfile    *self,
                                         guint        *option);
 
 void          ws_profile_add_ballot    (WsProfile    *self,
-                                        const WsMark *marks,
+                                        const WsBallotMark *marks,
                                         guint         n_marks,
                                         gint64        count);
+void          ws_profile_add_papers    (WsProfile    *self,
+                                        gint64        ballots,
+                                        gint64        blank);
 gint64        ws_profile_get_n_ballots (WsProfile    *self);
 gint64        ws_profile_get_n_blank   (WsProfile    *self);
 
 guint         ws_profile_get_n_groups  (WsProfile    *self);
-const WsMark *ws_profile_get_group     (WsProfile    *self,
+const WsBallotMark *ws_profile_get_group     (WsProfile    *self,
                                         guint         group,
                                         guint        *n_marks,
                                         gint64       *count);

@@ -253,7 +253,7 @@ has_equal_ranks (WsProfile *profile)
 
   for (guint g = 0; g < ws_profile_get_n_groups (profile); g++)
     {
-      const WsMark *marks = ws_profile_get_group (profile, g, &n, &count);
+      const WsBallotMark *marks = ws_profile_get_group (profile, g, &n, &count);
 
       for (guint i = 1; i < n; i++)
         if (marks[i].points == marks[i - 1].points)
@@ -275,7 +275,7 @@ count_highest (WsProfile    *profile,
     totals[i] = out[i] ? -1 : 0;
   for (guint g = 0; g < ws_profile_get_n_groups (profile); g++)
     {
-      const WsMark *marks = ws_profile_get_group (profile, g, &n, &count);
+      const WsBallotMark *marks = ws_profile_get_group (profile, g, &n, &count);
 
       for (i = 0; i < n && out[marks[i].option];)
         i++;

@@ -12,7 +12,7 @@
 static void
 compare_in_ballot (gint64       *table,
                    guint         n,
-                   const WsMark *marks,
+                   const WsBallotMark *marks,
                    guint         n_marks,
                    gint64        count,
                    WsUnranked    unranked)
@@ -47,7 +47,7 @@ ws_pairwise_new (WsProfile  *profile,
 
   for (guint g = 0; g < ws_profile_get_n_groups (profile); g++)
     {
-      const WsMark *marks = ws_profile_get_group (profile, g, &n_marks, &count);
+      const WsBallotMark *marks = ws_profile_get_group (profile, g, &n_marks, &count);
 
       compare_in_ballot (table, n, marks, n_marks, count, unranked);
     }

@@ -78,7 +78,7 @@ typedef struct
 } Star;
 
 static gint32
-find_score (const WsMark *marks,
+find_score (const WsBallotMark *marks,
             guint         n,
             guint         option)
 {
@@ -102,7 +102,7 @@ compare_scores (Star   *self,
   *for_a = *for_b = 0;
   for (guint g = 0; g < ws_profile_get_n_groups (self->profile); g++)
     {
-      const WsMark *marks = ws_profile_get_group (self->profile, g, &n, &count);
+      const WsBallotMark *marks = ws_profile_get_group (self->profile, g, &n, &count);
       gint32 x = find_score (marks, n, a), y = find_score (marks, n, b);
 
       *for_a += x > y ? count : 0;

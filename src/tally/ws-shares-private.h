@@ -20,6 +20,7 @@ typedef struct
 {
   guint    option;
   gint64   cost;
+  gint64   votes;
   GArray  *supports;   /* Support */
   gboolean out;        /* funded, or can never be paid for again in this count */
   gboolean funded;

@@ -22,7 +22,7 @@ find_supports (WsSharesRun *self)
 
   for (guint g = 0; g < self->n_groups; g++)
     {
-      const WsMark *marks = ws_profile_get_group (self->profile, g, &n, &count);
+      const WsBallotMark *marks = ws_profile_get_group (self->profile, g, &n, &count);
 
       for (guint i = 0; i < n; i++)
         {
@@ -31,6 +31,7 @@ find_supports (WsSharesRun *self)
 
           if (weight > 0)
             g_array_append_val (self->projects[marks[i].option].supports, support);
+          self->projects[marks[i].option].votes += count;
         }
     }
 }
@@ -120,6 +121,14 @@ ws_shares_run_free (WsSharesRun *self)
   g_free (self);
 }
 
+/* Whether nobody may buy it, whatever money there is. */
+static gboolean
+is_hopeless (WsSharesRun *self,
+             Project     *project)
+{
+  return project->cost <= 0 || project->supports->len == 0 || project->votes < self->rule.threshold;
+}
+
 static guint64
 find_gcd (guint64 a,
           guint64 b)
@@ -152,7 +161,7 @@ start_count (WsSharesRun *self,
     {
       Project *project = &self->projects[i];
 
-      project->out = project->cost <= 0 || project->supports->len == 0;
+      project->out = is_hopeless (self, project);
       project->funded = project->excluded = project->fresh = FALSE;
       project->low = 0;
     }
@@ -412,7 +421,7 @@ ws_shares_run_has_more (WsSharesRun *self,
     {
       Project *project = &self->projects[i];
 
-      if (!project->funded && !project->excluded && project->cost > 0 && project->cost <= most && project->supports->len > 0)
+      if (!project->funded && !project->excluded && project->cost <= most && !is_hopeless (self, project))
         return TRUE;
     }
   return FALSE;

@@ -25,6 +25,7 @@ typedef enum
  * WsSharesRule:
  * @budget, @decimals: as in WsGreedyRule
  * @step: by how much every voter's share is raised at a time, in the smallest unit of money
+ * @threshold: projects with fewer votes are never bought; 0 for none
  * @fill: whether the rest of the budget is spent by votes afterwards
  */
 typedef struct
@@ -34,6 +35,7 @@ typedef struct
   WsShares shares;
   WsRest   rest;
   gint64   step;
+  gint64   threshold;
   gboolean fill;
   WsOrder  order;
 } WsSharesRule;

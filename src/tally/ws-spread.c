@@ -27,7 +27,7 @@ ws_spread_new (WsProfile *profile,
   self->counts = g_new0 (gint64, self->n_values);
   for (guint g = 0; g < ws_profile_get_n_groups (profile); g++)
     {
-      const WsMark *marks = ws_profile_get_group (profile, g, &n, &count);
+      const WsBallotMark *marks = ws_profile_get_group (profile, g, &n, &count);
       guint i = 0, value;
 
       while (i < n && marks[i].option != option)

@@ -12,7 +12,7 @@
 /* Equal papers, wherever they lie. */
 typedef struct
 {
-  const WsMark *marks;
+  const WsBallotMark *marks;
   guint         n_marks;
   guint         place;   /* of the marks: for whom they count; n_marks: for nobody any more */
   gint64        count;
