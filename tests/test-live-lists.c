@@ -236,6 +236,46 @@ test_two_programs (Fixture       *fixture,
   g_assert_finalize_object (there.workshop);
 }
 
+/* Two programs of one installation, and neither looks before it writes: nothing is refused, nothing is lost. */
+static void
+test_two_programs_unseen (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (WsColumn) made = ws_column_add (fixture->workshop, "Ideas", NULL);
+  g_autoptr (WsColumn) column = NULL;
+  g_autoptr (WsColumn) column_there = NULL;
+  g_autoptr (WsWorkshop) other = NULL;
+  g_autoptr (GError) error = NULL;
+  GListModel *ideas, *ideas_there;
+  guint before;
+
+  /* both find the file as this installation left it, and write under its number */
+  g_clear_object (&made);
+  fixture_reopen (fixture);
+  other = ws_workshop_open (fixture->path, FALSE, &error);
+  g_assert_no_error (error);
+  column = g_list_model_get_item (ws_workshop_get_columns (fixture->workshop), 0);
+  column_there = g_list_model_get_item (ws_workshop_get_columns (other), 0);
+  ideas = ws_workshop_get_ideas (fixture->workshop);
+  ideas_there = ws_workshop_get_ideas (other);
+  before = g_list_model_get_n_items (ideas);
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Idea %u", i);
+      g_autoptr (WsIdea) idea = fixture_idea (i % 3 == 0 ? column : column_there, text);
+    }
+  ws_store_poll (fixture->store);
+  ws_store_poll (ws_workshop_get_store (other));
+  g_assert_cmpint (g_list_model_get_n_items (ideas), ==, before + 30);
+  g_assert_cmpint (g_list_model_get_n_items (ideas_there), ==, before + 30);
+  g_assert_true (ws_workshop_undo (fixture->workshop, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_list_model_get_n_items (ideas), ==, before + 29);
+  g_assert_true (ws_workshop_check (fixture->workshop, &error));
+  g_assert_no_error (error);
+  ws_workshop_close (other);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -243,5 +283,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/live-lists/random", Fixture, NULL, fixture_set_up, test_random, fixture_tear_down);
   g_test_add ("/live-lists/two-programs", Fixture, NULL, fixture_set_up, test_two_programs, fixture_tear_down);
+  g_test_add ("/live-lists/two-programs-unseen", Fixture, NULL, fixture_set_up, test_two_programs_unseen, fixture_tear_down);
   return g_test_run ();
 }

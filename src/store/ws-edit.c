@@ -119,11 +119,11 @@ check_not_moved (WsStore  *self,
   return TRUE;
 }
 
-/* After a failure that could not be looked into: what is in the file now comes first. */
+/* What another program wrote, or a failure that could not be looked into: what is in the file now comes first. */
 static void
 catch_up (WsStore *self)
 {
-  if (self->read_only || (self->db != NULL && self->data_version >= 0))
+  if (self->read_only)
     return;
   if (self->db != NULL || ws_store_connect (self, NULL))
     ws_store_poll (self);
@@ -305,6 +305,20 @@ write_row (WsEdit         *edit,
   return ok;
 }
 
+/* The numbers of the step. Another program of this installation may have written between the last look and the lock, and
+   used the next number. */
+static void
+number (WsEdit *edit)
+{
+  WsStore *self = edit->store;
+  gboolean alone = ws_store_query_int (self, "PRAGMA data_version", NULL) == self->data_version;
+  gint64 seq = alone ? 0 : ws_store_query_int (self, "SELECT max(seq) FROM step WHERE site = ?1", "i", self->site);
+  gint64 hlc = alone ? 0 : ws_store_query_int (self, "SELECT max(hlc) FROM step", NULL);
+
+  edit->seq = MAX (self->seq, seq) + 1;
+  edit->hlc = ws_hlc_next (MAX (self->hlc, hlc));
+}
+
 static gboolean
 write_journal (WsEdit  *edit,
                gint64  *n_changes,
@@ -320,8 +334,7 @@ write_journal (WsEdit  *edit,
                                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)", error);
   if (insert == NULL)
     return FALSE;
-  edit->seq = self->seq + 1;
-  edit->hlc = ws_hlc_next (self->hlc);
+  number (edit);
   for (guint i = 0; ok && i < edit->touched->len; i++)
     ok = write_row (edit, insert, g_ptr_array_index (edit->touched, i), &n, error);
   ws_store_give_back (self, insert);
