@@ -52,7 +52,7 @@ find_misuse (const Document *self)
 static gboolean
 is_about_vote (const Document *self)
 {
-  return self->kind != NULL && g_str_equal (self->kind, "ballots");
+  return self->kind != NULL && (g_str_equal (self->kind, "ballots") || g_str_equal (self->kind, "counting-record"));
 }
 
 /* Returns: (transfer full) (nullable): %NULL where there is no such vote, which was said */
@@ -63,7 +63,15 @@ build_about_vote (const Document *self,
 {
   g_autoptr (WsVote) vote = ws_command_find_vote (workshop, self->vote, status);
 
-  return vote != NULL ? ws_sheet_new_ballots (vote, self->copies, self->language) : NULL;
+  if (vote == NULL)
+    return NULL;
+  if (g_str_equal (self->kind, "ballots"))
+    return ws_sheet_new_ballots (vote, self->copies, self->language);
+  if (ws_vote_get_state (vote) >= WS_VOTE_CLOSED)
+    return ws_sheet_new_record (vote, self->language);
+  *status = ws_command_fail (g_error_new_literal (WS_STORE_ERROR, WS_STORE_ERROR_REFUSED,
+                                                  _("There is a counting record once the vote is closed.")));
+  return NULL;
 }
 
 static int
@@ -143,7 +151,7 @@ ws_command_sheet (int    argc,
   if (!ws_command_parse (&argc, &argv, entries, 1, &status))
     return status;
   if (self.kind == NULL || (!is_about_vote (&self) && !ws_sheet_kind_from_name (self.kind, &self.sheet)))
-    return ws_command_usage (_("Say which sheet: --kind sign-in, contact, agenda, agenda-public or ballots."));
+    return ws_command_usage (_("Say which sheet: --kind sign-in, contact, agenda, agenda-public, ballots or counting-record."));
   if (is_about_vote (&self) && self.vote == NULL)
     return ws_command_usage (_("Say which vote: --vote and its number or its question."));
   if (self.copies < 0 || self.copies > COPIES_MAX)

@@ -33,8 +33,9 @@ static const struct
     N_("write a workshop as data") },
   { "minutes", ws_command_minutes, "FILE -o OUT.pdf [--lang es|en] [--paper letter|a4]", N_("write the minutes as PDF") },
   { "sheet", ws_command_sheet,
-    "FILE --kind sign-in|contact|agenda|agenda-public|ballots [--vote VOTE] -o OUT.pdf [--lang es|en] [--paper letter|a4]",
+    "FILE --kind sign-in|contact|agenda|agenda-public|ballots|counting-record [--vote VOTE] -o OUT.pdf [--lang es|en] [--paper letter|a4]",
     N_("write a sheet to be printed as PDF") },
+  { "publish", ws_command_publish, "FILE VOTE -o FOLDER", N_("write a published vote as a folder that anybody can count again") },
   { "tally", ws_command_tally, "FILE --method METHOD [--param KEY=VALUE]… [--json]",
     N_("count an election that is published as a file") },
 };

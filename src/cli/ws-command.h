@@ -44,5 +44,6 @@ int ws_command_import_people (int argc, char **argv);
 int ws_command_export  (int argc, char **argv);
 int ws_command_minutes (int argc, char **argv);
 int ws_command_sheet   (int argc, char **argv);
+int ws_command_publish (int argc, char **argv);
 
 G_END_DECLS

@@ -12,5 +12,7 @@ WsDoc *ws_sheet_new_slips   (WsVote            *vote,
 WsDoc *ws_sheet_new_ballots (WsVote            *vote,
                              guint              copies,     /* 0: a sheet full of them */
                              const char        *language);
+WsDoc *ws_sheet_new_record  (WsVote            *vote,       /* closed */
+                             const char        *language);
 
 G_END_DECLS
