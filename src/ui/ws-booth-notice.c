@@ -123,17 +123,14 @@ new_corner (WsBoothNotice *self,
   return button;
 }
 
-/* At the right what leads to the next ballot, and practice beside it. */
+/* At the left what leads away from the vote. */
 static GtkWidget *
-new_next (WsBoothNotice *self,
-          gboolean       roll)
+new_ways_out (WsBoothNotice *self)
 {
   GtkWidget *box = ws_booth_box_new (GTK_ORIENTATION_HORIZONTAL, "wb-gap16");
 
+  gtk_box_append (GTK_BOX (box), new_corner (self, _("Facilitator: leave"), WS_BOOTH_EVENT_FACILITATOR));
   gtk_box_append (GTK_BOX (box), new_corner (self, C_("booth", "Practice"), WS_BOOTH_EVENT_PRACTICE));
-  gtk_box_append (GTK_BOX (box), new_corner (self, roll ? _("Facilitator: F2 for the next person")
-                                                        : _("Facilitator: F2 opens a ballot"),
-                                             WS_BOOTH_EVENT_OPEN));
   return box;
 }
 
@@ -153,10 +150,12 @@ build_locked (WsBoothNotice *self)
   add_centred (self, box, _("Please wait for your turn"), "wb-title");
   add_centred (self, box, _("The facilitator will open your ballot."), "wb-text");
   gtk_widget_set_valign (label, GTK_ALIGN_END);
-  gtk_center_box_set_start_widget (GTK_CENTER_BOX (foot), new_corner (self, _("Facilitator: leave"),
-                                                                      WS_BOOTH_EVENT_FACILITATOR));
+  gtk_center_box_set_start_widget (GTK_CENTER_BOX (foot), new_ways_out (self));
   gtk_center_box_set_center_widget (GTK_CENTER_BOX (foot), label);
-  gtk_center_box_set_end_widget (GTK_CENTER_BOX (foot), new_next (self, roll));
+  gtk_center_box_set_end_widget (GTK_CENTER_BOX (foot),
+                                 new_corner (self, roll ? _("Facilitator: F2 for the next person")
+                                                        : _("Facilitator: F2 opens a ballot"),
+                                             WS_BOOTH_EVENT_OPEN));
   gtk_box_append (GTK_BOX (self), foot);
   ws_booth_page_add_spoken (WS_BOOTH_PAGE (self), count);
 }

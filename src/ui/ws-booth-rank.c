@@ -15,7 +15,8 @@
 #include "ws-booth-rank-row.h"
 #include "ws-booth-words.h"
 
-#define OTHERS    206.0   /* margins, head, heads of the sides, the hint, gaps: as drawn */
+#define OTHERS    180.0   /* margins, head, heads of the sides, gaps: as drawn */
+#define HINT       36.0
 #define PAGER      84.0
 #define SETTLE_US 400000
 
@@ -168,6 +169,7 @@ refill (WsBoothRank *self)
 {
   WsBallot *ballot = ballot_of (self);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  guint loose;
 
   /* the focused widget must not die with the focus */
   if (root != NULL)
@@ -175,7 +177,9 @@ refill (WsBoothRank *self)
   g_ptr_array_set_size (self->rows, 0);
   fill_side (self, LOOSE);
   fill_side (self, PLACED);
-  gtk_widget_set_visible (self->hint, ws_ballot_count_chosen (ballot) < ws_ballot_get_n_options (ballot));
+  loose = ws_ballot_get_n_options (ballot) - ws_ballot_count_chosen (ballot);
+  /* on a full sheet there is no room for it, and nothing is placed yet */
+  gtk_widget_set_visible (self->hint, loose > 0 && loose != self->fit);
   ws_booth_page_set_text (self->forward, all_seen (self) ? C_("booth", "Continue") : _("Next sheet"));
 }
 
@@ -503,7 +507,7 @@ measure (WsBoothRank  *self,
       self->font = fonts[f];
       self->row_height = tallest;
       self->fit = MAX ((int) ((room + 8 * target) / (tallest + 8 * target)), 1);
-      self->fit_paged = MAX ((int) ((room + (8 - PAGER) * target) / (tallest + 8 * target)), 1);
+      self->fit_paged = MAX ((int) ((room - HINT * unit + (8 - PAGER) * target) / (tallest + 8 * target)), 1);
       if (self->fit >= wanted)
         break;
     }

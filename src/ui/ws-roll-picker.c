@@ -61,8 +61,6 @@ new_row (WsRollPicker *self,
 
   if (may)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("ws-next-symbolic"));
-  else
-    gtk_widget_add_css_class (row, "dim-label");
   g_object_set_data_full (G_OBJECT (row), "person", g_object_ref (person), g_object_unref);
   return row;
 }
