@@ -331,7 +331,7 @@ ws_package_add_readme (WsPackage  *self,
   g_string_append_printf (text, "%s\n%s\n\n", ws_lang_tr (lang, "Fingerprint of the ballots (SHA-256)"), ballots);
   add_paragraph (text, ws_lang_tr (lang, "The words stand for the first eight bytes. Compare them with those that witnesses wrote down "
                                          "when the vote was opened and closed: a folder can be made anew, handwriting cannot."));
-  add_paragraph (text, ws_lang_tr (lang, "Left out, because the workshop does not keep it or it is nobody's business: names, codes of "
+  add_paragraph (text, ws_lang_tr (lang, "Left out, because the workshop does not keep it or it is nobody’s business: names, codes of "
                                          "slips, the time and the order of ballots, who voted."));
   add_paragraph (text, ws_lang_tr (lang, "Ties within a count (who goes out of a run-off, which project comes first) follow the order in "
                                          "definition.json, “lot”, drawn when the vote opened: the lower number is taken first."));

@@ -2,7 +2,8 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The answers of a yes-no vote are shown by the same row, but cannot be edited, moved or removed.
+ * The answers of a yes-no vote are shown by the same row, but cannot be edited, moved or removed. A project of a budget has a
+ * second line with its cost.
  */
 #include "ws-vote-option-row.h"
 
@@ -11,6 +12,7 @@
 #include "ws-feedback.h"
 #include "ws-reorder.h"
 #include "ws-text.h"
+#include "ws-vote-cost.h"
 #include "ws-vote-words.h"
 
 struct _WsVoteOptionRow
@@ -18,7 +20,10 @@ struct _WsVoteOptionRow
   GtkListBoxRow parent_instance;
 
   WsVoteOption *option;
+  WsVote       *vote;
+  GtkWidget    *cost;      /* NULL: its vote is not about money */
 
+  GtkBox       *column;
   GtkStack     *stack;
   GtkLabel     *number;
   GtkLabel     *text;
@@ -53,6 +58,23 @@ refresh (WsVoteOptionRow *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, origin,
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show_cost (WsVoteOptionRow *self)
+{
+  gboolean money = ws_vote_get_method (self->vote) == WS_METHOD_BUDGET;
+
+  if (money == (self->cost != NULL))
+    return;
+  if (money)
+    {
+      self->cost = ws_vote_cost_new (self->option);
+      gtk_box_append (self->column, self->cost);
+      return;
+    }
+  gtk_box_remove (self->column, self->cost);
+  self->cost = NULL;
 }
 
 static void
@@ -169,6 +191,7 @@ ws_vote_option_row_dispose (GObject *object)
   WsVoteOptionRow *self = WS_VOTE_OPTION_ROW (object);
 
   g_clear_object (&self->option);
+  g_clear_object (&self->vote);
   G_OBJECT_CLASS (ws_vote_option_row_parent_class)->dispose (object);
 }
 
@@ -181,6 +204,7 @@ ws_vote_option_row_class_init (WsVoteOptionRowClass *klass)
   gtk_widget_class_install_action (widget_class, "option.edit", NULL, on_edit);
   gtk_widget_class_install_action (widget_class, "option.remove", NULL, on_remove);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/opencities/Workshop/ui/ws-vote-option-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, WsVoteOptionRow, column);
   gtk_widget_class_bind_template_child (widget_class, WsVoteOptionRow, stack);
   gtk_widget_class_bind_template_child (widget_class, WsVoteOptionRow, number);
   gtk_widget_class_bind_template_child (widget_class, WsVoteOptionRow, text);
@@ -218,6 +242,8 @@ ws_vote_option_row_new (WsVoteOption *option)
   WsVoteOptionRow *self = g_object_new (WS_TYPE_VOTE_OPTION_ROW, NULL);
 
   self->option = g_object_ref (option);
+  self->vote = ws_vote_option_get_vote (option);
+  g_signal_connect_object (self->vote, "notify::method", G_CALLBACK (show_cost), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (option, "notify", G_CALLBACK (on_notify), self, G_CONNECT_SWAPPED);
   if (is_fixed (self))
     {
@@ -228,5 +254,6 @@ ws_vote_option_row_new (WsVoteOption *option)
   else
     ws_reorder_attach (GTK_LIST_BOX_ROW (self), self->handle, option, move_option);
   refresh (self);
+  show_cost (self);
   return GTK_WIDGET (self);
 }

@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ws-booth-words.h"
+#include "ws-lang.h"
 #include "ws-text.h"
 #include "ws-vote-words.h"
 
@@ -69,51 +71,145 @@ example_points (const WsVoteRules *rules,
   return n > 2 && option == n - 2 ? MIN (most, MAX (0, rules->dots - 1 - first)) : 0;
 }
 
-static void
-add_marks (GtkWidget         *row,
-           const WsVoteRules *rules,
-           guint              n,
-           guint              option)
+/* As many votes for one option as a voter who cares can pay for, up to three. */
+static int
+example_votes (const WsVoteRules *rules)
 {
-  int most = rules->cap > 0 ? MIN (rules->cap, rules->dots) : rules->dots;
-  int given = example_points (rules, n, option);
+  return rules->dots >= 9 ? 3 : rules->dots >= 4 ? 2 : 1;
+}
 
-  if (rules->method == WS_METHOD_YES_NO)
-    add_mark (row, "ws-ring-symbolic", FALSE);
-  else if (rules->method == WS_METHOD_APPROVAL)
-    {
-      gboolean chosen = option == 0 || (option == n - 2 && n > 2 && rules->choose_max != 1);
+static GtkWidget *
+add_word (GtkWidget  *row,
+          const char *text,
+          gboolean    given)
+{
+  GtkWidget *label = add_label (row, text, given ? "ws-accent" : "ws-2");
 
-      add_mark (row, chosen ? "ws-done-symbolic" : "ws-ring-symbolic", chosen);
-    }
-  else if (most > DRAWN_MARKS)
-    {
-      g_autofree char *number = g_strdup_printf ("%d", given);
-      GtkWidget *label = add_label (row, number, given > 0 ? "ws-accent" : "ws-2");
+  gtk_widget_set_hexpand (label, FALSE);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  return label;
+}
 
-      gtk_widget_set_hexpand (label, FALSE);
-    }
-  else
-    for (int i = 0; i < most; i++)
-      add_mark (row, i < given ? "ws-circle-symbolic" : "ws-ring-symbolic", i < given);
+/* Discs as far as they can be counted at a glance, else the number. */
+static void
+add_discs (GtkWidget *row,
+           int        most,
+           int        given)
+{
+  g_autofree char *number = g_strdup_printf ("%d", given);
+
+  if (most > DRAWN_MARKS)
+    add_word (row, number, given > 0);
+  for (int i = 0; i < most && most <= DRAWN_MARKS; i++)
+    add_mark (row, i < given ? "ws-circle-symbolic" : "ws-ring-symbolic", i < given);
+}
+
+/* Where an example gives something: 1 the first, 2 the last but one, 0 nothing. */
+static int
+example_rank (guint n,
+              guint option)
+{
+  return option == 0 ? 1 : n > 2 && option == n - 2 ? 2 : 0;
 }
 
 static void
-add_option (WsVotePreview     *self,
-            const WsVoteRules *rules,
-            guint              n,
-            guint              i)
+add_place (GtkWidget *row,
+           int        place)
 {
-  g_autoptr (WsVoteOption) option = g_list_model_get_item (ws_vote_get_options (self->vote), i);
+  g_autoptr (WsLang) lang = ws_lang_new_for_ui ();
+  g_autofree char *words = place > 0 ? ws_lang_ordinal (lang, place) : g_strdup ("–");
+
+  add_word (row, words, place > 0);
+}
+
+static void
+add_project (GtkWidget    *row,
+             WsVoteOption *option,
+             gboolean      chosen)
+{
+  g_autoptr (WsLang) lang = ws_lang_new_for_ui ();
+  gint64 cost = ws_vote_option_get_cost (option, NULL, NULL);
+  g_autofree char *money = cost > 0 ? ws_lang_money (lang, cost) : g_strdup ("");
+
+  gtk_widget_add_css_class (add_word (row, money, FALSE), "caption");
+  add_mark (row, chosen ? "ws-done-symbolic" : "ws-ring-symbolic", chosen);
+}
+
+static void
+add_marks (GtkWidget         *row,
+           const WsVoteRules *rules,
+           WsVoteOption      *option,
+           guint              n,
+           guint              i)
+{
+  int rank = example_rank (n, i);
+  int most = rules->cap > 0 ? MIN (rules->cap, rules->dots) : rules->dots;
+
+  switch (rules->method)
+    {
+    case WS_METHOD_DOTS:
+      add_discs (row, most, example_points (rules, n, i));
+      break;
+    case WS_METHOD_QUADRATIC:
+      add_discs (row, DRAWN_MARKS + 1, rank == 1 ? example_votes (rules) : rank == 2 && rules->dots > 10 ? 1 : 0);
+      break;
+    case WS_METHOD_SCORE:
+      add_discs (row, WS_SCORE_MAX, rank == 1 ? 5 : rank == 2 ? 3 : 0);
+      break;
+    case WS_METHOD_RANKED:
+    case WS_METHOD_COMMITTEE:
+      add_place (row, rank);
+      break;
+    case WS_METHOD_BUDGET:
+      add_project (row, option, rank == 1);
+      break;
+    case WS_METHOD_GRADIENTS:
+      add_word (row, rank > 0 ? ws_booth_words_step (rank) : "–", rank > 0);
+      break;
+    case WS_METHOD_APPROVAL:
+      add_mark (row, rank == 1 || (rank == 2 && rules->choose_max != 1) ? "ws-done-symbolic" : "ws-ring-symbolic",
+                rank == 1 || (rank == 2 && rules->choose_max != 1));
+      break;
+    default:
+      add_mark (row, "ws-ring-symbolic", FALSE);
+      break;
+    }
+}
+
+static GtkWidget *
+add_row (WsVotePreview *self,
+         const char    *text)
+{
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = add_label (row, ws_vote_option_get_text (option), NULL);
+  GtkWidget *label = add_label (row, text, NULL);
 
   gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_margin_top (row, 6);
   gtk_widget_set_margin_bottom (row, 6);
-  add_marks (row, rules, n, i);
   gtk_box_append (GTK_BOX (self->box), row);
+  return row;
+}
+
+static void
+add_options (WsVotePreview     *self,
+             const WsVoteRules *rules,
+             guint              n)
+{
+  for (guint i = 0; i < MIN (n, SHOWN_OPTIONS); i++)
+    {
+      g_autoptr (WsVoteOption) option = g_list_model_get_item (ws_vote_get_options (self->vote), i);
+
+      add_marks (add_row (self, ws_vote_option_get_text (option)), rules, option, n, i);
+    }
+  if (n > SHOWN_OPTIONS)
+    {
+      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n - SHOWN_OPTIONS), n - SHOWN_OPTIONS);
+
+      add_label (self->box, more, "ws-2");
+    }
+  if (n == 0)
+    add_label (self->box, _("The options will stand here."), "ws-2");
 }
 
 static char *
@@ -122,7 +218,14 @@ remaining (const WsVoteRules *rules,
 {
   int left;
 
-  if (rules->method != WS_METHOD_DOTS || n < 2)
+  if (n < 2)
+    return NULL;
+  if (rules->method == WS_METHOD_QUADRATIC)
+    {
+      left = rules->dots - example_votes (rules) * example_votes (rules) - (n > 2 && rules->dots > 10 ? 1 : 0);
+      return g_strdup_printf (ngettext ("%d credit left", "%d credits left", left), left);
+    }
+  if (rules->method != WS_METHOD_DOTS)
     return NULL;
   left = rules->dots - example_points (rules, n, 0) - (n > 2 ? example_points (rules, n, n - 2) : 0);
   return g_strdup_printf (ngettext ("%d point left", "%d points left", left), left);
@@ -143,16 +246,11 @@ refresh (WsVotePreview *self)
   add_label (self->box, ws_vote_get_question (self->vote), "heading");
   add_label (self->box, task, "ws-2");
   gtk_box_append (GTK_BOX (self->box), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  for (guint i = 0; i < MIN (n, SHOWN_OPTIONS); i++)
-    add_option (self, &rules, n, i);
-  if (n > SHOWN_OPTIONS)
-    {
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n - SHOWN_OPTIONS),
-                                               n - SHOWN_OPTIONS);
-      add_label (self->box, more, "ws-2");
-    }
-  if (n == 0)
-    add_label (self->box, _("The options will stand here."), "ws-2");
+  if (rules.method == WS_METHOD_CONSENT)
+    for (guint i = WS_BALLOT_CONSENT; i <= WS_BALLOT_OBJECT; i++)
+      add_mark (add_row (self, ws_booth_words_answer (rules.method, i)), "ws-ring-symbolic", FALSE);
+  else
+    add_options (self, &rules, n);
   left = remaining (&rules, n);
   if (left == NULL)
     return;

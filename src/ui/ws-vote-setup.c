@@ -15,9 +15,12 @@
 #include "ws-text-row.h"
 #include "ws-text.h"
 #include "ws-vote-chooser.h"
+#include "ws-vote-methods.h"
 #include "ws-vote-option-row.h"
 #include "ws-vote-preview.h"
 #include "ws-vote-rules-list.h"
+#include "ws-vote-twins.h"
+#include "ws-vote-words.h"
 
 struct _WsVoteSetup
 {
@@ -29,11 +32,17 @@ struct _WsVoteSetup
   WsPageHeader    *header;
   GtkWidget       *open;
   WsTextRow       *question;
+  AdwActionRow    *method;
+  GtkWidget       *options_box;
+  GtkLabel        *options_title;
   GtkWidget       *bring;
   GtkListBox      *options;
   GtkWidget       *add_list;
   GtkWidget       *add;
   GtkWidget       *missing_options;
+  GtkLabel        *missing_words;
+  GtkWidget       *twins_box;
+  GtkLabel        *twins;
   WsVoteRulesList *rules;
   WsVotePreview   *preview;
   GtkWidget       *practise;
@@ -50,24 +59,48 @@ enum { PROP_0, PROP_VOTE, PROP_NARROW, N_PROPS };
 static GParamSpec *props[N_PROPS];
 
 static void
+refresh_options (WsVoteSetup *self,
+                 WsMethod     method,
+                 guint        fewest)
+{
+  gboolean own = ws_method_has_options (method);
+  guint n = ws_vote_get_n_options (self->vote);
+  const char *add;
+  const char *title = ws_vote_words_options (method, &add);
+  g_autofree char *twins = own ? ws_vote_twins_describe (self->vote) : NULL;
+
+  gtk_label_set_label (self->options_title, title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->add), add);
+  gtk_widget_set_visible (self->options_box, method != WS_METHOD_CONSENT);
+  gtk_widget_set_visible (self->bring, own);
+  gtk_widget_set_visible (self->add_list, own);
+  gtk_widget_set_visible (GTK_WIDGET (self->options), n > 0);
+  gtk_widget_set_visible (self->missing_options, n < fewest);
+  gtk_label_set_label (self->missing_words, fewest == 1 ? _("A vote needs at least one proposal.")
+                                                        : _("A vote needs at least two options."));
+  gtk_widget_set_visible (self->twins_box, twins != NULL);
+  gtk_label_set_label (self->twins, twins != NULL ? twins : "");
+}
+
+static void
 refresh (WsVoteSetup *self)
 {
   g_autofree char *title = ws_text_first_line (ws_vote_get_question (self->vote), 60);
-  gboolean fixed = ws_vote_get_method (self->vote) == WS_METHOD_YES_NO;
+  WsMethod method = ws_vote_get_method (self->vote);
+  guint fewest = method == WS_METHOD_CONSENT ? 0 : method == WS_METHOD_GRADIENTS ? 1 : 2;
   g_autoptr (GError) error = NULL;
   gboolean ready = ws_vote_can_open (self->vote, &error);
-  guint n = ws_vote_get_n_options (self->vote);
   WsVoteRules rules;
 
   ws_vote_get_rules (self->vote, &rules);
   ws_page_header_set_title (self->header, title);
   ws_text_row_set_text (self->question, ws_vote_get_question (self->vote));
   gtk_widget_set_visible (self->practise, rules.channel == WS_CHANNEL_LAPTOP);
-  gtk_widget_set_visible (self->bring, !fixed);
-  gtk_widget_set_visible (self->add_list, !fixed);
-  gtk_widget_set_visible (GTK_WIDGET (self->options), n > 0);
-  gtk_widget_set_visible (self->missing_options, n < 2);
-  gtk_widget_set_visible (self->blocked_box, !ready && n >= 2);
+  ws_text_row_set_title (self->question, method == WS_METHOD_CONSENT ? _("Proposal") : _("Question"));
+  adw_action_row_set_subtitle (self->method, ws_vote_words_when (method));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->method), ws_vote_words_method (method));
+  refresh_options (self, method, fewest);
+  gtk_widget_set_visible (self->blocked_box, !ready && ws_vote_get_n_options (self->vote) >= fewest);
   gtk_label_set_label (self->blocked, error != NULL ? error->message : "");
 }
 
@@ -122,6 +155,14 @@ on_bring (WsVoteSetup *self)
   GtkWidget *chooser = ws_vote_chooser_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->vote);
 
   gtk_window_present (GTK_WINDOW (chooser));
+}
+
+static void
+on_method (WsVoteSetup *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  gtk_window_present (GTK_WINDOW (ws_vote_methods_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, self->vote)));
 }
 
 static void
@@ -225,11 +266,17 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, header);
   gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, open);
   gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, question);
+  gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, method);
+  gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, options_box);
+  gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, options_title);
   gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, bring);
   gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, options);
   gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, add_list);
   gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, add);
   gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, missing_options);
+  gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, missing_words);
+  gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, twins_box);
+  gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, twins);
   gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, rules);
   gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, preview);
   gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, blocked_box);
@@ -239,6 +286,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WsVoteSetup, practise);
   gtk_widget_class_bind_template_callback (widget_class, on_question);
   gtk_widget_class_bind_template_callback (widget_class, on_practise);
+  gtk_widget_class_bind_template_callback (widget_class, on_method);
   gtk_widget_class_bind_template_callback (widget_class, on_bring);
   gtk_widget_class_bind_template_callback (widget_class, on_add);
   gtk_widget_class_bind_template_callback (widget_class, on_option_activated);
