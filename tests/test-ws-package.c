@@ -325,7 +325,7 @@ test_methods (Fixture       *f,
 
       ws_package_write (vote, folder, &error);
       g_assert_no_error (error);
-      check_package (folder, chance, 3);
+      check_package (folder, chance, 1);
     }
 }
 

@@ -97,6 +97,7 @@ refresh (WsVoteCard *self)
   refresh_count (self, &rules);
   gtk_widget_set_visible (self->hand_over, laptop);
   gtk_widget_set_visible (self->totals, !laptop);
+  gtk_widget_set_visible (self->add_totals, laptop && ws_method_has_sheets (ws_vote_get_method (self->vote)));
   gtk_widget_set_visible (self->paper, laptop);
 }
 

@@ -103,6 +103,15 @@ attach (WsVoteResult *self,
   gtk_grid_attach (self->channels, label, column, row, 1, 1);
 }
 
+/* Whether marks add up to something that a person would ask for: places in an order do not. */
+static gboolean
+has_marks (WsVoteResult *self)
+{
+  WsMethod method = ws_vote_get_method (self->vote);
+
+  return ws_method_has_sheets (method) || method == WS_METHOD_SCORE || method == WS_METHOD_QUADRATIC;
+}
+
 static void
 attach_numbers (WsVoteResult          *self,
                 int                    row,
@@ -114,7 +123,7 @@ attach_numbers (WsVoteResult          *self,
   gint64 values[] = { numbers->ballots, numbers->blank + numbers->spoiled, numbers->marks };
 
   attach (self, 0, row, name, style);
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (values) - (has_marks (self) ? 0 : 1); i++)
     {
       g_autofree char *text = ws_lang_number (lang, values[i]);
 
@@ -137,7 +146,8 @@ show_channels (WsVoteResult *self,
   attach (self, 0, 0, _("Channel"), "caption-heading");
   attach (self, 1, 0, _("Ballots"), "caption-heading");
   attach (self, 2, 0, _("Blank or spoiled"), "caption-heading");
-  attach (self, 3, 0, dots ? _("Points") : C_("count", "Votes"), "caption-heading");
+  if (has_marks (self))
+    attach (self, 3, 0, dots ? _("Points") : C_("count", "Votes"), "caption-heading");
   for (int channel = WS_CHANNEL_LAPTOP; channel <= WS_CHANNEL_PAPER; channel++)
     {
       ws_result_get_channel (result, channel, &numbers);

@@ -33,10 +33,11 @@ typedef struct
 
 #define FIELD(name) G_STRUCT_OFFSET (WsVoteRules, name)
 
+/* Slips with a code are not offered here: nothing on these screens prints them and counts them afterwards. */
 static const char *
-single_channel_word (guint i)
+admission_word (guint i)
 {
-  return i > 1 ? NULL : ws_vote_words_channel (i == 0 ? WS_CHANNEL_LAPTOP : WS_CHANNEL_PAPER);
+  return i > 1 ? NULL : ws_vote_words_admission (i == 0 ? WS_ADMISSION_OPEN : WS_ADMISSION_ROLL);
 }
 
 static const char *
@@ -85,10 +86,9 @@ static const RuleSpec specs[WS_VOTE_N_RULES] = {
   [WS_VOTE_RULE_LOT] = { N_("If there is a tie"), 0, M (RANKED) | M (COMMITTEE) | M (BUDGET), WS_VOTE_RULE_FACT },
   [WS_VOTE_RULE_CHANNEL] = { N_("How people vote"), FIELD (channel), M (DOTS) | M (APPROVAL) | M (YES_NO), WS_VOTE_RULE_CHOICE,
                              0, 0, ws_vote_words_channel, 0, 1 },
-  [WS_VOTE_RULE_CHANNEL_SINGLE] = { N_("How people vote"), FIELD (channel), ANY & ~(M (DOTS) | M (APPROVAL) | M (YES_NO)),
-                                    WS_VOTE_RULE_CHOICE, 0, 0, single_channel_word, WS_CHANNEL_LAPTOP, WS_CHANNEL_PAPER },
+  [WS_VOTE_RULE_CHANNEL_SINGLE] = { N_("How people vote"), 0, ANY & ~(M (DOTS) | M (APPROVAL) | M (YES_NO)), WS_VOTE_RULE_FACT },
   [WS_VOTE_RULE_ADMISSION] = { N_("Who gets a ballot"), FIELD (admission), ANY, WS_VOTE_RULE_CHOICE, 0, 0,
-                               ws_vote_words_admission, 0, 1 },
+                               admission_word, WS_ADMISSION_OPEN, WS_ADMISSION_ROLL },
   [WS_VOTE_RULE_ENTITLED] = { N_("People entitled to vote"), FIELD (entitled), ANY, WS_VOTE_RULE_NUMBER, 0, 99999 },
   [WS_VOTE_RULE_PRESENT] = { N_("People present"), FIELD (present), ANY, WS_VOTE_RULE_NUMBER, 0, 99999 },
   [WS_VOTE_RULE_SHUFFLE] = { N_("Random order on each ballot"), FIELD (shuffle), ANY & ~(M (YES_NO) | M (CONSENT)),
@@ -264,7 +264,7 @@ explain_admission (const WsVoteRules *rules,
       return _("You choose the person from those present; who has voted is noted, how is not");
     case WS_ADMISSION_OPEN:
     default:
-      return people > MANY_PEOPLE ? _("You open each ballot with a key. With more than 30 people slips with a code are safer")
+      return people > MANY_PEOPLE ? _("You open each ballot with a key. With more than 30 people the list is safer")
                                   : _("You open each ballot with a key. Good for up to 30 people who know each other");
     }
 }
@@ -397,6 +397,6 @@ ws_vote_rules_take_method (WsVoteRules *rules,
     rules->seats = 1;
   else if (method == WS_METHOD_COMMITTEE)
     rules->seats = MAX (rules->seats, 3);
-  if (rules->channel == WS_CHANNEL_HANDS && !ws_method_has_sheets (method))
+  if (!ws_method_has_sheets (method))
     rules->channel = WS_CHANNEL_LAPTOP;
 }
